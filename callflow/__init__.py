@@ -1,0 +1,24 @@
+"""callflow: the framework for phone calls in Python."""
+
+from callflow.app import App
+from callflow.call import Call
+from callflow.client.client import Client
+from callflow.conference import Conference
+from callflow.config import Settings
+from callflow.dispatch.middleware import CommandContext, EventContext
+from callflow.dispatch.router import Router
+from callflow.errors import CallEnded, CallflowError, CommandError
+
+__all__ = [
+    "App",
+    "Call",
+    "CallEnded",
+    "CallflowError",
+    "Client",
+    "CommandContext",
+    "CommandError",
+    "Conference",
+    "EventContext",
+    "Router",
+    "Settings",
+]

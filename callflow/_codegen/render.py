@@ -1,0 +1,232 @@
+"""The text of the three generated files."""
+
+import re
+from collections.abc import Iterable
+
+from callflow._codegen.annotations import Annotator, constraints, sole_value
+from callflow._codegen.docstrings import described, docstring, section
+from callflow._codegen.source import FieldSpec, ObjectSpec, OperationSpec, Source
+
+HEADER = '"""{title}\n\nDO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.\n"""'
+
+_COMMON = {"call_control_id", "call_leg_id", "call_session_id", "client_state", "connection_id"}
+_AUTOMATIC = ("client_state", "command_id")  # filled in by callflow, so no parameter of a method
+
+
+def events(source: Source) -> str:
+    """`_generated/events.py`: a model for every event, and for every object inside one."""
+    types = Annotator(open_enums=True)
+    names = dict.fromkeys(name for event in source.events for name in source.reachable(event.fields))
+    body: list[str] = []
+    for name in names:
+        body += _object(source.objects[name], "EventObject", types)
+    for event in source.events:
+        fields = {spec.wire for spec in event.fields}
+        base = "CallEvent" if "call_control_id" in fields or "call_leg_id" in fields else "ConferenceEvent"
+        lines = [event.words["doc"], "", f"See {event.page}"]
+        lines += section("Attributes", ((spec.name, described(spec)) for spec in event.fields))
+        body += ["", "", f"class {event.cls}({base}):", *docstring(lines, "    "), ""]
+        body.append(f'    event_type: ClassVar[str] = "{event.name}"')
+        body += ["", *(_optional(spec, types, event.cls) for spec in event.fields)]
+    table = [f'    "{event.name}": {event.cls},' for event in source.events]
+    body += ["", "", "EVENTS: dict[str, type[Event]] = {", *table, "}", '"""Every known event, by its name."""']
+    body += ["", "VALUE_ALIASES: dict[str, dict[str, str]] = {"]
+    body += [f"    {_literal(name)}: {_mapping(values)}," for name, values in source.aliases.items()]
+    body += ["}", '"""Values that mean another one of the same field."""']
+    imports = "from callflow.model import CallEvent, ConferenceEvent, Event, EventObject"
+    return _file("Every event of the carrier's Call Control.", imports, types, body)
+
+
+def commands(source: Source) -> str:
+    """`_generated/commands.py`: a model for every command, for its objects, and for its answers."""
+    types = Annotator(open_enums=False)
+    body = _commands(source, types)
+    table = [f'    "{operation.name}": {operation.cls},' for operation in source.operations]
+    body += ["", "", "COMMANDS: dict[str, type[Command]] = {", *table, "}", '"""Every command, by its name."""']
+    imports = "from callflow.model import CallCommand, Command, CommandObject, EventObject, Operation"
+    return _file("Every command to a call, and `dial`.", imports, types, body)
+
+
+def _commands(source: Source, types: Annotator) -> list[str]:
+    answers = Annotator(open_enums=True)
+    names = dict.fromkeys(name for one in source.operations for name in source.reachable(one.parameters))
+    body: list[str] = []
+    for name in names:
+        body += _object(source.objects[name], "CommandObject", types)
+    for name in sorted({str(operation.facts["result"]) for operation in source.operations}):
+        body += _object(source.objects[name], "EventObject", answers)
+    for operation in source.operations:
+        body += _command(operation, types)
+    return body
+
+
+def call_methods(source: Source) -> str:
+    """`_generated/call_methods.py`: the commands as the methods of `Call`."""
+    types = Annotator(open_enums=False)
+    _commands(source, types)  # so that both files call each set of values by one name
+    body = ["", "", "class CallMethods(CommandsOfACall):"]
+    body += ['    """The carrier\'s commands to one leg, under the carrier\'s names."""']
+    used: set[str] = set()
+    for operation in source.operations:
+        used |= {operation.cls, str(operation.facts["result"]), *source.reachable(operation.parameters)}
+        body += _method(operation, types)
+    text = "\n".join(body)
+    names = sorted(name for name in used | types.aliases.keys() if re.search(rf"\b{name}\b", text))
+    imports = "\n".join(["from callflow._generated.commands import (", *(f"    {one}," for one in names), ")"])
+    imports += "\nfrom callflow.model import CommandsOfACall, checked"
+    return _file("The commands as methods of a call.", imports, Annotator(open_enums=False), body)
+
+
+def _file(title: str, imports: str, types: Annotator, body: list[str]) -> str:
+    code = "\n".join([*types.literals(), *body])
+    std = [f"from {module} import {names}" for module, names in _standard(code)]
+    third = [line for line in (_pydantic(code),) if line]
+    parts = [HEADER.format(title=title), "\n".join(std), "\n".join(third), imports, code.lstrip("\n")]
+    return "\n\n".join(part for part in parts if part).rstrip() + "\n"
+
+
+def _standard(code: str) -> Iterable[tuple[str, str]]:
+    if "datetime" in code:
+        yield "datetime", "datetime"
+    names = ("Annotated", "Any", "ClassVar", "Literal", "TypeAlias")
+    used = [name for name in names if f"{name}[" in code or f" {name}" in code or f"[{name}" in code]
+    if used:
+        yield "typing", ", ".join(used)
+
+
+def _pydantic(code: str) -> str:
+    return "from pydantic import Field" if "Field(" in code else ""
+
+
+def _object(spec: ObjectSpec, base: str, types: Annotator) -> list[str]:
+    with_facts = base == "CommandObject"
+    lines = [spec.words, *section("Attributes", ((one.name, described(one, with_facts=with_facts)) for one in spec.fields))]
+    body = ["", "", f"class {spec.name}({base}):", *docstring(lines, "    "), ""]
+    if spec.open and with_facts:
+        body += ['    model_config = {"extra": "allow"}', ""]
+    ordered = sorted(spec.fields, key=lambda one: not one.required) if with_facts else spec.fields
+    return body + [_parameter(one, types, spec.name) if with_facts else _optional(one, types, spec.name) for one in ordered]
+
+
+def _optional(spec: FieldSpec, types: Annotator, owner: str) -> str:
+    """A field of an event: it may be missing."""
+    kind = types.annotation(spec, owner)
+    kind = kind if kind == "Any" else f"{kind} | None"
+    default = f'Field(default=None, alias="{spec.alias}")' if spec.alias else "None"
+    return f"    {spec.name}: {kind} = {default}"
+
+
+def _parameter(spec: FieldSpec, types: Annotator, owner: str) -> str:
+    """A field of a command: required ones without a default, others None, which is not sent."""
+    kind = types.annotation(spec, owner)
+    only = sole_value(spec)
+    if only:
+        return f"    {spec.name}: {kind} = {only}"
+    options = [*constraints(spec), *_alias(spec)]
+    if spec.required:
+        return f"    {spec.name}: {kind}" + (f" = Field({', '.join(options)})" if options else "")
+    default = f"Field({', '.join(['default=None', *options])})" if options else "None"
+    kind = kind if kind == "Any" else f"{kind} | None"
+    return f"    {spec.name}: {kind} = {default}"
+
+
+def _alias(spec: FieldSpec) -> list[str]:
+    """The name on the wire; where a path parameter has that name too, it is for writing only."""
+    if spec.alias is None:
+        return []
+    return [f'serialization_alias="{spec.alias}"' if "wire" in spec.facts else f'alias="{spec.alias}"']
+
+
+def _command(operation: OperationSpec, types: Annotator) -> list[str]:
+    of_leg = "{call_control_id}" in operation.facts["path"]
+    base = "CallCommand" if of_leg else "Command"
+    own = [spec for spec in operation.parameters if spec.wire not in _AUTOMATIC]
+    head = [("call_control_id", "The leg that it is for.")] if of_leg else []
+    lines = [operation.words["doc"], "", f"See {operation.page}"]
+    lines += section("Attributes", [*head, *((spec.name, described(spec)) for spec in operation.parameters)])
+    body = ["", "", f"class {operation.cls}({base}):", *docstring(lines, "    "), ""]
+    body += ["    operation: ClassVar[Operation] = Operation("]
+    body += [f"        {name}={value}," for name, value in _operation_facts(operation)] + ["    )"]
+    if operation.meant:
+        body.append(f"    meant = {_mapping(operation.meant)}")
+    ordered = sorted(own, key=lambda one: not one.required)
+    return [*body, "", *(_parameter(spec, types, operation.cls) for spec in ordered)]
+
+
+def _operation_facts(operation: OperationSpec) -> Iterable[tuple[str, str]]:
+    yield "name", _literal(operation.name)
+    yield "method", _literal(operation.facts["method"])
+    yield "path", _literal(operation.facts["path"])
+    yield "retry", _literal(operation.words["retry"])
+    yield "page", _literal(operation.page)
+    names = {spec.wire for spec in operation.parameters}
+    yield "takes", "frozenset(" + repr([name for name in _AUTOMATIC if name in names]).replace("'", '"') + ")"
+    if operation.words.get("events"):
+        yield "events", "(" + "".join(f"{_literal(name)}, " for name in operation.words["events"]).rstrip() + ")"
+    if operation.new_leg_state:
+        yield "new_leg_state", _literal(operation.new_leg_state)
+
+
+def _method(operation: OperationSpec, types: Annotator) -> list[str]:
+    hidden = {*_AUTOMATIC, operation.new_leg_state}
+    own = [spec for spec in operation.parameters if spec.wire not in hidden]
+    first = [spec for name in operation.words["first"] for spec in own if spec.wire == name]
+    rest = sorted((spec for spec in own if spec not in first), key=lambda one: not _must(one, operation))
+    signature = ["self", *(_argument(spec, types, operation) for spec in first)]
+    signature += ["*"] if rest or operation.new_leg_state else []
+    signature += [_argument(spec, types, operation) for spec in rest]
+    signature += ['leg: str = "secondary"'] if operation.new_leg_state else []
+    result = str(operation.facts["result"])
+    body = ["", f"    @checked({operation.cls})", f"    async def {operation.name}("]
+    body += [f"        {argument}," for argument in signature] + [f"    ) -> {result}:"]
+    body += docstring(_method_words(operation, [*first, *rest]), "        ")
+    body += [f"        command = {operation.cls}("]
+    if "{call_control_id}" in operation.facts["path"]:
+        body.append("            call_control_id=self.call_control_id,")
+    body += [f"            {spec.name}={_value(spec, operation)}," for spec in [*first, *rest]] + ["        )"]
+    leg = ", leg=leg" if operation.new_leg_state else ""
+    return [*body, f"        return await self._send(command, {result}{leg})"]
+
+
+def _must(spec: FieldSpec, operation: OperationSpec) -> bool:
+    return spec.required and spec.wire not in operation.words.get("from_call", {})
+
+
+def _value(spec: FieldSpec, operation: OperationSpec) -> str:
+    attribute = operation.words.get("from_call", {}).get(spec.wire)
+    return f"{spec.name} if {spec.name} is not None else self.{attribute}" if attribute else spec.name
+
+
+def _argument(spec: FieldSpec, types: Annotator, operation: OperationSpec) -> str:
+    kind = types.annotation(spec, operation.cls)
+    if _must(spec, operation):
+        return f"{spec.name}: {kind}"
+    return f"{spec.name}: {kind} = None" if kind == "Any" else f"{spec.name}: {kind} | None = None"
+
+
+def _method_words(operation: OperationSpec, specs: list[FieldSpec]) -> list[str]:
+    words = operation.words
+    entries = [(spec.name, described(spec)) for spec in specs]
+    inherited = words.get("from_call", {})
+    entries = [(name, text + " Default: that of this call." if name in inherited else text) for name, text in entries]
+    if operation.new_leg_state:
+        entries.append(("leg", "The role of the new leg, by which handlers select its events."))
+    events = words.get("events", ())
+    follow = ["", "Events that can follow: " + ", ".join(f"`{name}`" for name in events) + "."] if events else []
+    raises = [
+        ("WrongParameter", "No such parameter; says which was meant."),
+        ("InvalidCommand", "A value is out of its bounds."),
+        ("CallEnded", "The leg is gone."),
+        ("CommandRefused", "The carrier said no."),
+        ("OutcomeUnknown", "No answer: it may have taken effect."),
+    ]
+    page = ["", f"See {operation.page}"]
+    return [words["doc"], *follow, *page, *section("Args", entries), *section("Raises", raises)]
+
+
+def _literal(value: str) -> str:
+    return f'"{value}"'
+
+
+def _mapping(values: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{_literal(key)}: {_literal(value)}" for key, value in values.items()) + "}"

@@ -1,0 +1,3410 @@
+"""Every command to a call, and `dial`.
+
+DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
+"""
+
+from typing import Any, ClassVar, Literal, TypeAlias
+
+from pydantic import Field
+
+from callflow.model import CallCommand, Command, CommandObject, EventObject, Operation
+
+AnsweringMachineDetection: TypeAlias = Literal[
+    "premium", "detect", "detect_beep", "detect_words", "greeting_end", "disabled",
+    "premium_ios_call_screening_detection",
+]
+BeepEnabled: TypeAlias = Literal[
+    "always", "never", "on_enter", "on_exit",
+]
+CardType: TypeAlias = Literal[
+    "visa", "mastercard", "amex", "optima", "discover", "diners-club", "jcb", "maestro", "enroute",
+]
+Cause: TypeAlias = Literal[
+    "CALL_REJECTED", "USER_BUSY", "NOT_FOUND", "TEMPORARILY_UNAVAILABLE",
+]
+DeepgramNova2ConfigLanguage: TypeAlias = Literal[
+    "bg", "ca", "zh", "zh-CN", "zh-Hans", "zh-TW", "zh-Hant", "zh-HK", "cs", "da", "da-DK", "nl", "en",
+    "en-US", "en-AU", "en-GB", "en-NZ", "en-IN", "et", "fi", "nl-BE", "fr", "fr-CA", "de", "de-CH", "el",
+    "hi", "hu", "id", "it", "ja", "ko", "ko-KR", "lv", "lt", "ms", "no", "pl", "pt", "pt-BR", "pt-PT", "ro",
+    "ru", "sk", "es", "es-419", "sv", "sv-SE", "th", "th-TH", "tr", "uk", "vi", "auto_detect",
+]
+DeepgramNova3ConfigLanguage: TypeAlias = Literal[
+    "en", "en-US", "en-AU", "en-GB", "en-IN", "en-NZ", "de", "nl", "sv", "sv-SE", "da", "da-DK", "es",
+    "es-419", "fr", "fr-CA", "pt", "pt-BR", "pt-PT", "auto_detect",
+]
+ErrorType: TypeAlias = Literal[
+    "timeout", "invalid-card-number", "invalid-card-type", "invalid-date", "invalid-security-code",
+    "invalid-postal-code", "invalid-bank-routing-number", "invalid-bank-account-number",
+    "input-matching-failed",
+]
+GatherUsingSpeakLanguage: TypeAlias = Literal[
+    "arb", "cmn-CN", "cy-GB", "da-DK", "de-DE", "en-AU", "en-GB", "en-GB-WLS", "en-IN", "en-US", "es-ES",
+    "es-MX", "es-US", "fr-CA", "fr-FR", "hi-IN", "is-IS", "it-IT", "ja-JP", "ko-KR", "nb-NO", "nl-NL",
+    "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "tr-TR",
+]
+Interruptible: TypeAlias = Literal[
+    "none", "any", "speech", "dtmf",
+]
+InterruptibleGreeting: TypeAlias = Literal[
+    "none", "any", "speech", "dtmf",
+]
+Language: TypeAlias = Literal[
+    "af", "sq", "am", "ar", "hy", "az", "eu", "bn", "bs", "bg", "my", "ca", "yue", "zh", "hr", "cs", "da",
+    "nl", "en", "et", "fil", "fi", "fr", "gl", "ka", "de", "el", "gu", "iw", "hi", "hu", "is", "id", "it",
+    "ja", "jv", "kn", "kk", "km", "ko", "lo", "lv", "lt", "mk", "ms", "ml", "mr", "mn", "ne", "no", "fa",
+    "pl", "pt", "pa", "ro", "ru", "rw", "sr", "si", "sk", "sl", "ss", "st", "es", "su", "sw", "sv", "ta",
+    "te", "th", "tn", "tr", "ts", "uk", "ur", "uz", "ve", "vi", "xh", "zu",
+]
+LanguageBoost: TypeAlias = Literal[
+    "auto", "Chinese", "Chinese,Yue", "English", "Arabic", "Russian", "Spanish", "French", "Portuguese",
+    "German", "Turkish", "Dutch", "Ukrainian", "Vietnamese", "Indonesian", "Japanese", "Italian", "Korean",
+    "Thai", "Polish", "Romanian", "Greek", "Czech", "Finnish", "Hindi", "Bulgarian", "Danish", "Hebrew",
+    "Malay", "Persian", "Slovak", "Swedish", "Croatian", "Filipino", "Hungarian", "Norwegian", "Slovenian",
+    "Catalan", "Nynorsk", "Tamil", "Afrikaans",
+]
+Method: TypeAlias = Literal[
+    "GET", "POST", "PUT", "DELETE", "PATCH",
+]
+Model: TypeAlias = Literal[
+    "deepgram/flux", "flux", "deepgram/nova-3", "deepgram/nova-2", "speechmatics/standard",
+    "speechmatics/enhanced", "speechmatics/linden-1", "assemblyai/universal-3-5-pro",
+    "assemblyai/universal-streaming", "xai/grok-stt", "soniox/stt-rt-v4", "nvidia/parakeet-v3",
+    "omi-health/omi-med-stt-v1", "humain/realtime", "reson8/turns", "cohere/ar-stt", "azure/fast",
+    "azure/realtime", "google/latest_long", "distil-whisper/distil-large-v2",
+    "openai/whisper-large-v3-turbo",
+]
+MuteDtmf: TypeAlias = Literal[
+    "none", "both", "self", "opposite",
+]
+NoiseSuppressionEngine: TypeAlias = Literal[
+    "Denoiser", "DeepFilterNet", "Krisp", "AiCoustics", "aic_l_quail", "aic_l_rook", "aic_s_quail",
+    "aic_s_rook", "quail_voice_focus_s", "quail_voice_focus_xs",
+]
+Precision: TypeAlias = Literal[
+    "PCM_16", "PCM_24", "PCM_32", "MULAW",
+]
+Region: TypeAlias = Literal[
+    "australiaeast", "centralindia", "eastus", "northcentralus", "westeurope", "westus2",
+]
+Ringtone: TypeAlias = Literal[
+    "at", "au", "be", "bg", "br", "ch", "cl", "cn", "cz", "de", "dk", "ee", "es", "fi", "fr", "gr", "hu",
+    "il", "in", "it", "jp", "lt", "mx", "my", "nl", "no", "nz", "ph", "pl", "pt", "ru", "se", "sg", "th",
+    "tw", "uk", "us-old", "us", "ve", "za",
+]
+SampleRate: TypeAlias = Literal[
+    "8000", "16000", "22050", "32000", "44100", "48000",
+]
+SipRegion: TypeAlias = Literal[
+    "US", "Europe", "Canada", "Australia", "Middle East",
+]
+StreamBidirectionalCodec: TypeAlias = Literal[
+    "PCMU", "PCMA", "G722", "OPUS", "AMR-WB", "L16",
+]
+StreamBidirectionalSamplingRate: TypeAlias = Literal[
+    8000, 16000, 22050, 24000, 48000,
+]
+StreamCodec: TypeAlias = Literal[
+    "PCMU", "PCMA", "G722", "OPUS", "AMR-WB", "L16", "default",
+]
+SupervisorRole: TypeAlias = Literal[
+    "barge", "monitor", "none", "whisper",
+]
+TranscriptionEngine: TypeAlias = Literal[
+    "Google", "Telnyx", "Deepgram", "Azure", "xAI", "AssemblyAI", "Speechmatics", "Soniox", "A", "B",
+]
+TranscriptionEngineAzureConfigLanguage: TypeAlias = Literal[
+    "af", "am", "ar", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa",
+    "fi", "fr", "ga", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km",
+    "kn", "ko", "lo", "lt", "lv", "mk", "ml", "mn", "mr", "ms", "mt", "my", "nb", "ne", "nl", "pl", "ps",
+    "pt", "ro", "ru", "si", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur",
+    "uz", "vi", "wuu", "yue", "zh", "zu", "auto",
+]
+TranscriptionEngineGoogleConfigModel: TypeAlias = Literal[
+    "latest_long", "latest_short", "command_and_search", "phone_call", "video", "default",
+    "medical_conversation", "medical_dictation",
+]
+TranscriptionEngineTelnyxConfigLanguage: TypeAlias = Literal[
+    "en", "zh", "de", "es", "ru", "ko", "fr", "ja", "pt", "tr", "pl", "ca", "nl", "ar", "sv", "it", "id",
+    "hi", "fi", "vi", "he", "uk", "el", "ms", "cs", "ro", "da", "hu", "ta", "no", "th", "ur", "hr", "bg",
+    "lt", "la", "mi", "ml", "cy", "sk", "te", "fa", "lv", "bn", "sr", "az", "sl", "kn", "et", "mk", "br",
+    "eu", "is", "hy", "ne", "mn", "bs", "kk", "sq", "sw", "gl", "mr", "pa", "si", "km", "sn", "yo", "so",
+    "af", "oc", "ka", "be", "tg", "sd", "gu", "am", "yi", "lo", "uz", "fo", "ht", "ps", "tk", "nn", "mt",
+    "sa", "lb", "my", "bo", "tl", "mg", "as", "tt", "haw", "ln", "ha", "ba", "jw", "su", "auto_detect",
+]
+TranscriptionLanguage: TypeAlias = Literal[
+    "af", "af-ZA", "am", "am-ET", "ar", "ar-AE", "ar-BH", "ar-DZ", "ar-EG", "ar-IL", "ar-IQ", "ar-JO",
+    "ar-KW", "ar-LB", "ar-MA", "ar-MR", "ar-OM", "ar-PS", "ar-QA", "ar-SA", "ar-TN", "ar-YE", "as",
+    "auto_detect", "az", "az-AZ", "ba", "be", "bg", "bg-BG", "bn", "bn-BD", "bn-IN", "bo", "br", "bs",
+    "bs-BA", "ca", "ca-ES", "cs", "cs-CZ", "cy", "da", "da-DK", "de", "de-AT", "de-CH", "de-DE", "el",
+    "el-GR", "en", "en-AU", "en-CA", "en-GB", "en-GH", "en-HK", "en-IE", "en-IN", "en-KE", "en-NG", "en-NZ",
+    "en-PH", "en-PK", "en-SG", "en-TZ", "en-US", "en-ZA", "es", "es-419", "es-AR", "es-BO", "es-CL",
+    "es-CO", "es-CR", "es-DO", "es-EC", "es-ES", "es-GT", "es-HN", "es-MX", "es-NI", "es-PA", "es-PE",
+    "es-PR", "es-PY", "es-SV", "es-US", "es-UY", "es-VE", "et", "et-EE", "eu", "eu-ES", "fa", "fa-IR", "fi",
+    "fi-FI", "fil-PH", "fo", "fr", "fr-BE", "fr-CA", "fr-CH", "fr-FR", "gl", "gl-ES", "gu", "gu-IN", "ha",
+    "haw", "he", "hi", "hi-IN", "hr", "hr-HR", "ht", "hu", "hu-HU", "hy", "hy-AM", "id", "id-ID", "is",
+    "is-IS", "it", "it-CH", "it-IT", "iw-IL", "ja", "ja-JP", "jv-ID", "jw", "ka", "ka-GE", "kk", "kk-KZ",
+    "km", "km-KH", "kn", "kn-IN", "ko", "ko-KR", "la", "lb", "ln", "lo", "lo-LA", "lt", "lt-LT", "lv",
+    "lv-LV", "mg", "mi", "mk", "mk-MK", "ml", "ml-IN", "mn", "mn-MN", "mr", "mr-IN", "ms", "ms-MY", "mt",
+    "my", "my-MM", "ne", "ne-NP", "nl", "nl-BE", "nl-NL", "nn", "no", "no-NO", "oc", "pa", "pa-Guru-IN",
+    "pl", "pl-PL", "ps", "pt", "pt-BR", "pt-PT", "ro", "ro-RO", "ru", "ru-RU", "rw-RW", "sa", "sd", "si",
+    "si-LK", "sk", "sk-SK", "sl", "sl-SI", "sn", "so", "sq", "sq-AL", "sr", "sr-RS", "ss-latn-za", "st-ZA",
+    "su", "su-ID", "sv", "sv-SE", "sw", "sw-KE", "sw-TZ", "ta", "ta-IN", "ta-LK", "ta-MY", "ta-SG", "te",
+    "te-IN", "tg", "th", "th-TH", "tk", "tl", "tn-latn-za", "tr", "tr-TR", "ts-ZA", "tt", "uk", "uk-UA",
+    "ur", "ur-IN", "ur-PK", "uz", "uz-UZ", "ve-ZA", "vi", "vi-VN", "xh-ZA", "yi", "yo", "yue-Hant-HK", "zh",
+    "zh-TW", "zu-ZA",
+]
+TranscriptionStartRequestTranscriptionEngine: TypeAlias = Literal[
+    "Google", "Telnyx", "Deepgram", "Azure", "A", "B", "xAI", "AssemblyAI", "Speechmatics", "Soniox",
+    "Parakeet", "Humain", "Reson8", "Cohere",
+]
+ValidCardType: TypeAlias = Literal[
+    "visa", "mastercard", "amex", "maestro", "discover", "optima", "jcb", "diners-club", "enroute",
+]
+WelcomeGreetingInterruptible: TypeAlias = Literal[
+    "none", "any", "speech", "dtmf",
+]
+
+
+class UserMessage(CommandObject):
+    """What the caller said earlier, or is taken to have said.
+
+    Attributes:
+        content: Text of the message.
+        metadata: Data of your own, kept with the message.
+        role: Who the message is from; always the same for this class.
+    """
+
+    content: str
+    role: Literal["user"] = "user"
+    metadata: dict[str, Any] | None = None
+
+
+class ToolCallFunction(CommandObject):
+    """The function that a tool call is for.
+
+    Attributes:
+        name: Name of the function.
+    """
+
+    name: str
+
+
+class ToolCall(CommandObject):
+    """One call of a tool by an AI assistant.
+
+    Attributes:
+        function: The function called.
+        id: Names this call of the tool; its answer repeats it.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    function: ToolCallFunction
+    id: str
+    type: Literal["function"] = "function"
+
+
+class AssistantMessage(CommandObject):
+    """What the AI assistant said or did earlier.
+
+    Attributes:
+        content: Text of the message; may be missing if tools were called.
+        metadata: Data of your own, kept with the message.
+        role: Who the message is from; always the same for this class.
+        tool_calls: Tools that the assistant called.
+    """
+
+    role: Literal["assistant"] = "assistant"
+    content: str | None = None
+    metadata: dict[str, Any] | None = None
+    tool_calls: list[ToolCall] | None = None
+
+
+class ToolMessage(CommandObject):
+    """What a tool answered to the AI assistant.
+
+    Attributes:
+        content: Text of the message.
+        metadata: Data of your own, kept with the message.
+        role: Who the message is from; always the same for this class.
+        tool_call_id: Which tool call the message answers, by its `id`.
+    """
+
+    content: str
+    role: Literal["tool"] = "tool"
+    tool_call_id: str
+    metadata: dict[str, Any] | None = None
+
+
+class SystemMessage(CommandObject):
+    """Tells the AI assistant how to behave, and outranks what callers say. Written by the system.
+
+    Attributes:
+        content: Text of the message.
+        metadata: Data of your own, kept with the message.
+        role: Who the message is from; always the same for this class.
+    """
+
+    content: str
+    role: Literal["system"] = "system"
+    metadata: dict[str, Any] | None = None
+
+
+class DeveloperMessage(CommandObject):
+    """Tells the AI assistant how to behave, and outranks what callers say. Written by the developer.
+
+    Attributes:
+        content: Text of the message.
+        metadata: Data of your own, kept with the message.
+        role: Who the message is from; always the same for this class.
+    """
+
+    content: str
+    role: Literal["developer"] = "developer"
+    metadata: dict[str, Any] | None = None
+
+
+class AIAssistantJoinParticipant(CommandObject):
+    """Another leg that takes part in a conversation with an AI assistant.
+
+    Attributes:
+        id: The leg's `call_control_id`.
+        name: Name of the participant, as shown.
+        on_hangup: Whether the conversation goes on when this leg hangs up. One of `continue_conversation`,
+            `end_conversation`.
+        role: Part that the leg has in the conversation.
+    """
+
+    id: str
+    role: Literal["user"] = "user"
+    name: str | None = None
+    on_hangup: Literal["continue_conversation", "end_conversation"] | None = None
+
+
+class BookAppointmentToolParams(CommandObject):
+    """What an AI assistant books on Cal.com, and for whom.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for Cal.com.
+        attendee_name: Who the appointment is for; the assistant asks if it is left out.
+        attendee_timezone: Time zone of that person; the assistant asks if it is left out.
+        event_type_id: Event type on Cal.com.
+    """
+
+    api_key_ref: str
+    event_type_id: int
+    attendee_name: str | None = None
+    attendee_timezone: str | None = None
+
+
+class BookAppointmentTool(CommandObject):
+    """Lets an AI assistant book an appointment on Cal.com.
+
+    Attributes:
+        book_appointment: What is booked, and for whom.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    book_appointment: BookAppointmentToolParams
+    type: Literal["book_appointment"] = "book_appointment"
+
+
+class CheckAvailabilityToolParams(CommandObject):
+    """Where an AI assistant looks up free times on Cal.com.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for Cal.com.
+        event_type_id: Event type on Cal.com.
+    """
+
+    api_key_ref: str
+    event_type_id: int
+
+
+class CheckAvailabilityTool(CommandObject):
+    """Lets an AI assistant look up free times on Cal.com.
+
+    Attributes:
+        check_availability: Where to look.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    check_availability: CheckAvailabilityToolParams
+    type: Literal["check_availability"] = "check_availability"
+
+
+class BodyParameters(CommandObject):
+    """Arguments that an AI assistant puts into the body of a request.
+
+    Attributes:
+        properties: Each argument by name, described by a JSON Schema.
+        required: Names of the arguments that cannot be left out.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    properties: dict[str, Any] | None = None
+    required: list[str] | None = None
+    type: Literal["object"] | None = None
+
+
+class Header(CommandObject):
+    """One HTTP header of a request.
+
+    Attributes:
+        name: Name of the header.
+        value: Value of the header.
+    """
+
+    name: str | None = None
+    value: str | None = None
+
+
+class PathParameters(CommandObject):
+    """Arguments that an AI assistant puts into the path of a request.
+
+    Attributes:
+        properties: Each argument by name, described by a JSON Schema.
+        required: Names of the arguments that cannot be left out.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    properties: dict[str, Any] | None = None
+    required: list[str] | None = None
+    type: Literal["object"] | None = None
+
+
+class QueryParameters(CommandObject):
+    """Arguments that an AI assistant puts into the query of a request.
+
+    Attributes:
+        properties: Each argument by name, described by a JSON Schema.
+        required: Names of the arguments that cannot be left out.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    properties: dict[str, Any] | None = None
+    required: list[str] | None = None
+    type: Literal["object"] | None = None
+
+
+class CallControlWebhookToolParams(CommandObject):
+    """An HTTP request that an AI assistant can send.
+
+    Attributes:
+        body_parameters: Arguments in the body, as a JSON Schema object.
+        description: Tells the assistant what this is for and when to use it.
+        headers: HTTP headers of the request.
+        method: HTTP method of the request. One of `GET`, `POST`, `PUT`, `DELETE`, `PATCH`. Default: `POST`.
+        name: Name by which the assistant calls it.
+        path_parameters: Arguments in the path of the URL, as a JSON Schema object.
+        query_parameters: Arguments in the query of the URL, as a JSON Schema object.
+        url: Where the request goes; `{name}` stands for a path argument.
+    """
+
+    description: str
+    name: str
+    url: str
+    body_parameters: BodyParameters | None = None
+    headers: list[Header] | None = None
+    method: Method | None = None
+    path_parameters: PathParameters | None = None
+    query_parameters: QueryParameters | None = None
+
+
+class WebhookTool(CommandObject):
+    """Lets an AI assistant send an HTTP request.
+
+    Attributes:
+        timeout_ms: How long to wait for the response, in milliseconds. Counts only here, not inside
+            `webhook`.
+        type: Says which kind of object this is; always the same for this class.
+        webhook: The request.
+    """
+
+    type: Literal["webhook"] = "webhook"
+    webhook: CallControlWebhookToolParams
+    timeout_ms: int | None = None
+
+
+class HangupToolParams(CommandObject):
+    """When an AI assistant hangs up.
+
+    Attributes:
+        description: Tells the assistant what this is for and when to use it. Default: `This tool is used to
+            hang up the call.`.
+    """
+
+    description: str | None = None
+
+
+class HangupTool(CommandObject):
+    """Lets an AI assistant hang up.
+
+    Attributes:
+        hangup: When to do so.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    hangup: HangupToolParams
+    type: Literal["hangup"] = "hangup"
+
+
+class Target(CommandObject):
+    """One of those whom an AI assistant may transfer the call to.
+
+    Attributes:
+        name: Name by which the assistant chooses.
+        to: Whom to call: a number in E.164, or a SIP URI.
+    """
+
+    name: str | None = None
+    to: str | None = None
+
+
+class CallControlTransferToolParams(CommandObject):
+    """Whom an AI assistant transfers calls to.
+
+    Attributes:
+        from_: Who the new call comes from: a number in E.164, or a SIP URI.
+        targets: Those whom the assistant may transfer the call to.
+    """
+
+    from_: str = Field(alias="from")
+    targets: list[Target]
+
+
+class TransferTool(CommandObject):
+    """Lets an AI assistant transfer the call.
+
+    Attributes:
+        transfer: To whom.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    transfer: CallControlTransferToolParams
+    type: Literal["transfer"] = "transfer"
+
+
+class CallControlBucketIds(CommandObject):
+    """Documents that an AI assistant can look things up in.
+
+    Attributes:
+        bucket_ids: Storage buckets to search.
+        max_num_results: How many passages found are given to the language model, at most.
+    """
+
+    bucket_ids: list[str]
+    max_num_results: int | None = None
+
+
+class CallControlRetrievalTool(CommandObject):
+    """Lets an AI assistant look things up in stored documents.
+
+    Attributes:
+        retrieval: Where to look, and how much to take.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    retrieval: CallControlBucketIds
+    type: Literal["retrieval"] = "retrieval"
+
+
+class Assistant(CommandObject):
+    """An AI assistant: its language model, what it is told, and what it can do.
+
+    Attributes:
+        dynamic_variables: Values for the placeholders `{{name}}` in the assistant's texts, by name.
+        id: A stored assistant, on which the other fields build.
+        instructions: Tells the assistant who it is and what to do.
+        model: Language model, by name. Default: `Qwen/Qwen3-235B-A22B`.
+        openai_api_key_ref: The name of a secret: your key for OpenAI, needed for its models only. A key of
+            a free plan seldom works.
+        tools: What the assistant can do besides talking.
+    """
+
+    model_config = {"extra": "allow"}
+
+    dynamic_variables: dict[str, str] | None = None
+    id: str | None = None
+    instructions: str | None = None
+    model: str | None = None
+    openai_api_key_ref: str | None = None
+    tools: list[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
+
+
+class InterruptionSettings(CommandObject):
+    """Whether the caller can interrupt an AI assistant.
+
+    Attributes:
+        enable: Whether the assistant falls silent when the caller speaks. Default: `true`.
+    """
+
+    enable: bool | None = None
+
+
+class TranscriptionConfig(CommandObject):
+    """How an AI assistant hears. Models that take audio themselves ignore it.
+
+    Attributes:
+        language: Language to expect, as a code; `auto` finds it. What a model takes differs from model to
+            model.
+        model: Model that turns speech into text; some know one language only. Default:
+            `distil-whisper/distil-large-v2`.
+    """
+
+    language: str | None = None
+    model: Model | None = None
+
+
+class ElevenLabsVoiceSettings(CommandObject):
+    """Settings of a voice of ElevenLabs.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for ElevenLabs. A key of a free plan seldom works.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    type: Literal["elevenlabs"] = "elevenlabs"
+    api_key_ref: str | None = None
+
+
+class TelnyxVoiceSettings(CommandObject):
+    """Settings of a voice of Telnyx.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+        voice_speed: How fast it speaks; 1 is normal. `Ultra` voices take 0.6 to 1.5 only, some others do
+            not heed it. From 0.1 to 2.0. Default: `1.0`.
+    """
+
+    type: Literal["telnyx"] = "telnyx"
+    voice_speed: float | None = Field(default=None, ge=0.1, le=2.0)
+
+
+class AWSVoiceSettings(CommandObject):
+    """Settings of a voice of Amazon Polly.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    model_config = {"extra": "allow"}
+
+    type: Literal["aws"] = "aws"
+
+
+class AzureVoiceSettings(CommandObject):
+    """Settings of a voice of Azure.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for this provider.
+        deployment_id: Deployment of a neural voice of your own.
+        effect: Makes the voice fit where it is heard, such as a telephone line. One of `eq_car`,
+            `eq_telecomhp8k`.
+        gender: Takes only voices of this gender. One of `Male`, `Female`.
+        region: Azure region of the speech service; needed with a key of your own.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    type: Literal["azure"] = "azure"
+    api_key_ref: str | None = None
+    deployment_id: str | None = None
+    effect: Literal["eq_car", "eq_telecomhp8k"] | None = None
+    gender: Literal["Male", "Female"] | None = None
+    region: str | None = None
+
+
+class RimeVoiceSettings(CommandObject):
+    """Settings of a voice of Rime.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+        voice_speed: How fast it speaks: 1 is normal, more is faster. Default: `1.0`.
+    """
+
+    type: Literal["rime"] = "rime"
+    voice_speed: float | None = None
+
+
+class ResembleVoiceSettings(CommandObject):
+    """Settings of a voice of Resemble.
+
+    Attributes:
+        format: File format of the audio. One of `wav`, `mp3`. Default: `mp3`.
+        precision: Encoding of the samples. One of `PCM_16`, `PCM_24`, `PCM_32`, `MULAW`. Default: `PCM_32`.
+        sample_rate: Samples per second (Hz), as text. One of `8000`, `16000`, `22050`, `32000`, `44100`,
+            `48000`. Default: `48000`.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    type: Literal["resemble"] = "resemble"
+    format: Literal["wav", "mp3"] | None = None
+    precision: Precision | None = None
+    sample_rate: SampleRate | None = None
+
+
+class ExternalLlm(CommandObject):
+    """A language model on a server of your own.
+
+    Attributes:
+        authentication_method: How the carrier shows the model's server who it is. One of `token`,
+            `certificate`.
+        base_url: Where the model's server is.
+        certificate_ref: The name of a secret: the client certificate, if the server asks for one.
+        forward_metadata: Whether the dynamic variables go to the server too, as `extra_metadata`.
+        llm_api_key_ref: The name of a secret: your key for the language model.
+        model: Language model, by name.
+        token_retrieval_url: Where to get an access token, if a certificate is used.
+    """
+
+    model_config = {"extra": "allow"}
+
+    authentication_method: Literal["token", "certificate"] | None = None
+    base_url: str | None = None
+    certificate_ref: str | None = None
+    forward_metadata: bool | None = None
+    llm_api_key_ref: str | None = None
+    model: str | None = None
+    token_retrieval_url: str | None = None
+
+
+class FallbackConfigExternalLlm(CommandObject):
+    """A language model on a server of your own, for when the first one cannot be reached.
+
+    Attributes:
+        authentication_method: How the carrier shows the model's server who it is. One of `token`,
+            `certificate`.
+        base_url: Where the model's server is.
+        certificate_ref: The name of a secret: the client certificate, if the server asks for one.
+        forward_metadata: Whether the dynamic variables go to the server too, as `extra_metadata`.
+        llm_api_key_ref: The name of a secret: your key for the language model.
+        model: Language model, by name.
+        token_retrieval_url: Where to get an access token, if a certificate is used.
+    """
+
+    authentication_method: Literal["token", "certificate"] | None = None
+    base_url: str | None = None
+    certificate_ref: str | None = None
+    forward_metadata: bool | None = None
+    llm_api_key_ref: str | None = None
+    model: str | None = None
+    token_retrieval_url: str | None = None
+
+
+class FallbackConfig(CommandObject):
+    """Language model for when the first one cannot be reached.
+
+    Attributes:
+        external_llm: A model on a server of your own.
+        llm_api_key_ref: The name of a secret: your key for the language model.
+        model: A model that the carrier hosts, by name.
+    """
+
+    model_config = {"extra": "allow"}
+
+    external_llm: FallbackConfigExternalLlm | None = None
+    llm_api_key_ref: str | None = None
+    model: str | None = None
+
+
+class BackgroundAudioPredefinedMedia(CommandObject):
+    """One of the carrier's own sounds in the background.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+        value: Which sound; `silence` is none at all. One of `silence`, `office`.
+        volume: How loud, from 0.1 to 1 in steps of 0.1.
+    """
+
+    type: Literal["predefined_media"] = "predefined_media"
+    value: Literal["silence", "office"]
+    volume: float | None = None
+
+
+class BackgroundAudioMediaURL(CommandObject):
+    """An MP3 file on the web in the background, over and over.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+        value: HTTPS URL of the file.
+    """
+
+    type: Literal["media_url"] = "media_url"
+    value: str
+
+
+class BackgroundAudioMediaName(CommandObject):
+    """Audio stored with the carrier in the background, over and over.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+        value: Name under which the audio is stored.
+    """
+
+    type: Literal["media_name"] = "media_name"
+    value: str
+
+
+class VoiceSettings(CommandObject):
+    """How an AI assistant sounds in this call. Replaces all of its stored settings.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for ElevenLabs.
+        background_audio: What is heard behind the assistant.
+        expressive_mode: Whether it speaks with emotion; Telnyx `Ultra` voices only.
+        language_boost: Language or dialect to pronounce better; `auto` finds it. MiniMax voices only.
+        similarity_boost: How close it keeps to the original voice; ElevenLabs only.
+        speed: How fast it speaks: 1 is normal, more is faster. ElevenLabs only.
+        style: How far the speaker's style is overdone; above 0 it costs computing time. ElevenLabs only.
+        temperature: How even it sounds: less is livelier, more is flatter. ElevenLabs only.
+        use_speaker_boost: Whether it sounds more like the original, a little later. ElevenLabs only.
+        voice: Voice, written `provider.model.voice`, such as `AWS.Polly.Joanna-Neural`.
+        voice_speed: How fast it speaks, from 0.6 to 1.5; 1 is normal. Telnyx `Ultra` voices only.
+    """
+
+    voice: str
+    api_key_ref: str | None = None
+    background_audio: BackgroundAudioPredefinedMedia | BackgroundAudioMediaURL | BackgroundAudioMediaName | None = None
+    expressive_mode: bool | None = None
+    language_boost: LanguageBoost | None = None
+    similarity_boost: float | None = None
+    speed: float | None = None
+    style: float | None = None
+    temperature: float | None = None
+    use_speaker_boost: bool | None = None
+    voice_speed: float | None = None
+
+
+class CallAssistantRequest(CommandObject):
+    """The stored AI assistant that takes the call, and what is different about it in this call.
+
+    Attributes:
+        dynamic_variables: Values for the placeholders `{{name}}` in the assistant's texts, by name; added
+            to the stored ones, and before them.
+        external_llm: A language model of your own in place of the stored one.
+        fallback_config: Language model for when the first one cannot be reached.
+        greeting: What the assistant says first; plain text, or SSML for Amazon Polly. 3,000 characters at
+            most.
+        id: The stored assistant.
+        instructions: Tells the assistant who it is and what to do, in place of what is stored.
+        llm_api_key_ref: The name of a secret: your key for the language model.
+        mcp_servers: Model Context Protocol servers whose tools the assistant can use.
+        model: Language model in place of the stored one.
+        name: Name of the assistant in place of the stored one.
+        observability_settings: Where the session is traced to, such as Langfuse.
+        openai_api_key_ref: Old name of `llm_api_key_ref`; use that.
+        tools: What the assistant can do besides talking, in place of all stored tools.
+        transcription: How the assistant hears, in place of all stored settings of that.
+        voice_settings: How the assistant sounds, in place of all stored settings of that.
+    """
+
+    id: str
+    dynamic_variables: dict[str, str | float | bool] | None = None
+    external_llm: ExternalLlm | None = None
+    fallback_config: FallbackConfig | None = None
+    greeting: str | None = None
+    instructions: str | None = None
+    llm_api_key_ref: str | None = None
+    mcp_servers: list[dict[str, Any]] | None = None
+    model: str | None = None
+    name: str | None = None
+    observability_settings: dict[str, Any] | None = None
+    openai_api_key_ref: str | None = None
+    tools: list[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
+    transcription: TranscriptionConfig | None = None
+    voice_settings: VoiceSettings | None = None
+
+
+class ConversationRelayInterruptionSettings(CommandObject):
+    """What interrupts the assistant's speech in a Conversation Relay.
+
+    Attributes:
+        enable: Old form of `interruptible`: true is `any`, false is `none`.
+        interruptible: What stops the assistant's speech: speaking, pressing keys, both or nothing. One of
+            `none`, `any`, `speech`, `dtmf`.
+        interruptible_greeting: What stops the greeting: speaking, pressing keys, both or nothing. One of
+            `none`, `any`, `speech`, `dtmf`.
+        welcome_greeting_interruptible: What stops the welcome greeting; the carrier does not say how it
+            differs from `interruptible_greeting`. One of `none`, `any`, `speech`, `dtmf`.
+    """
+
+    enable: bool | None = None
+    interruptible: Interruptible | None = None
+    interruptible_greeting: InterruptibleGreeting | None = None
+    welcome_greeting_interruptible: WelcomeGreetingInterruptible | None = None
+
+
+class ConversationRelayTranscriptionEngineConfig(CommandObject):
+    """How a Conversation Relay hears. Takes the settings of `transcription_start` as well; these here are for
+    Deepgram Flux.
+
+    Attributes:
+        eager_eot_threshold: How sure to be before `eagerEndOfTurn` is sent early; without it no such frames
+            are sent.
+        eot_threshold: How sure to be that the caller's turn is over.
+        interim_results: Whether unfinished texts are sent too: as a `prompt` frame whose `last` is false.
+    """
+
+    model_config = {"extra": "allow"}
+
+    eager_eot_threshold: float | None = None
+    eot_threshold: float | None = None
+    interim_results: bool | None = None
+
+
+class MinimaxVoiceSettings(CommandObject):
+    """Settings of a voice of MiniMax.
+
+    Attributes:
+        language_boost: Language or dialect to pronounce better; `auto` finds it.
+        pitch: How much higher or lower than normal it speaks; 0 is normal. Default: `0`.
+        speed: How fast it speaks: 1 is normal, more is faster. Default: `1.0`.
+        type: Says which kind of object this is; always the same for this class.
+        vol: How loud it speaks: 1 is normal, more is louder. Default: `1.0`.
+    """
+
+    type: Literal["minimax"] = "minimax"
+    language_boost: LanguageBoost | None = None
+    pitch: int | None = None
+    speed: float | None = None
+    vol: float | None = None
+
+
+class InworldVoiceSettings(CommandObject):
+    """Settings of a voice of Inworld.
+
+    Attributes:
+        delivery_mode: How much the delivery may vary; model `TTS2` only. One of `STABLE`, `BALANCED`,
+            `CREATIVE`.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    type: Literal["inworld"] = "inworld"
+    delivery_mode: Literal["STABLE", "BALANCED", "CREATIVE"] | None = None
+
+
+class XaiVoiceSettings(CommandObject):
+    """Settings of a voice of xAI.
+
+    Attributes:
+        language: Language to speak, as a code; `auto` finds it.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    type: Literal["xai"] = "xai"
+    language: str | None = None
+
+
+class SonioxVoiceSettings(CommandObject):
+    """Settings of a voice of Soniox.
+
+    Attributes:
+        reduce_silence: Whether the pauses between words are made shorter.
+        speed: How fast it speaks, from 0.7 to 1.3; 1 is normal.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    type: Literal["soniox"] = "soniox"
+    reduce_silence: bool | None = None
+    speed: float | None = None
+
+
+class ConversationRelayLanguage(CommandObject):
+    """How a Conversation Relay speaks and hears one language.
+
+    Attributes:
+        language: The language, as a BCP 47 tag such as `en-US`.
+        speech_model: Model that hears, by name; better set in `transcription_engine_config`.
+        transcription_engine: Service that turns speech into text; `A` and `B` are old names of Google and
+            Telnyx. One of `Google`, `Telnyx`, `Deepgram`, `Azure`, `xAI`, `AssemblyAI`, `Speechmatics`,
+            `Soniox`, `A`, `B`.
+        transcription_engine_config: Settings of that service, with the names they have in
+            `transcription_start`.
+        transcription_provider: Service that hears, by name; better set in `transcription_engine`.
+        tts_provider: Who provides the voice; found from `voice` if left out.
+        voice: Voice, written `provider.model.voice`, such as `AWS.Polly.Joanna-Neural`.
+        voice_settings: Settings of the voice, of the class of its provider.
+    """
+
+    language: str
+    speech_model: str | None = None
+    transcription_engine: TranscriptionEngine | None = None
+    transcription_engine_config: ConversationRelayTranscriptionEngineConfig | None = None
+    transcription_provider: str | None = None
+    tts_provider: str | None = None
+    voice: str | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
+
+
+class ConversationRelayEmbeddedConfig(CommandObject):
+    """Starts a Conversation Relay as soon as the call is answered.
+
+    Attributes:
+        custom_parameters: Values of your own, given to the session as dynamic variables.
+        dtmf_detection: Whether keys pressed are reported to your server.
+        greeting: What is said first.
+        interruptible: What stops the assistant's speech: speaking, pressing keys, both or nothing. One of
+            `none`, `any`, `speech`, `dtmf`.
+        interruptible_greeting: What stops the greeting: speaking, pressing keys, both or nothing. One of
+            `none`, `any`, `speech`, `dtmf`.
+        interruption_settings: What interrupts the assistant's speech.
+        language: Language to speak and to hear, unless `languages` says otherwise.
+        languages: Settings for single languages.
+        provider: Provider of the voice; goes with `structured_provider`.
+        structured_provider: Settings of that provider's; goes with `provider`.
+        transcription_engine: Service that turns speech into text; `A` and `B` are old names of Google and
+            Telnyx. One of `Google`, `Telnyx`, `Deepgram`, `Azure`, `xAI`, `AssemblyAI`, `Speechmatics`,
+            `Soniox`, `A`, `B`.
+        transcription_engine_config: Settings of that service, with the names they have in
+            `transcription_start`.
+        tts_provider: Who provides the voice; found from `voice` if left out.
+        url: WebSocket address of your server, `ws://` or `wss://`.
+        voice: Voice, written `provider.model.voice`, such as `AWS.Polly.Joanna-Neural`.
+        voice_settings: Settings of the voice, of the class of its provider.
+    """
+
+    url: str
+    custom_parameters: dict[str, Any] | None = None
+    dtmf_detection: bool | None = None
+    greeting: str | None = None
+    interruptible: Interruptible | None = None
+    interruptible_greeting: InterruptibleGreeting | None = None
+    interruption_settings: ConversationRelayInterruptionSettings | None = None
+    language: str | None = None
+    languages: list[ConversationRelayLanguage] | None = None
+    provider: str | None = None
+    structured_provider: dict[str, Any] | None = None
+    transcription_engine: TranscriptionEngine | None = None
+    transcription_engine_config: ConversationRelayTranscriptionEngineConfig | None = None
+    tts_provider: str | None = None
+    voice: str | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
+
+
+class CustomSipHeader(CommandObject):
+    """A SIP header of your own.
+
+    Attributes:
+        name: Name of the header.
+        value: Value of the header.
+    """
+
+    name: str
+    value: str
+
+
+class DeepfakeDetection(CommandObject):
+    """Has the far end's voice examined: is it artificial? The verdict arrives as
+    `call.deepfake_detection.result`.
+
+    Attributes:
+        enabled: Whether to examine the voice.
+        rtp_timeout: How long to wait for audio before giving up, in seconds.
+        timeout: How long to wait for the verdict before giving up, in seconds.
+    """
+
+    enabled: bool
+    rtp_timeout: int | None = None
+    timeout: int | None = None
+
+
+class SipHeader(CommandObject):
+    """A SIP header that the carrier knows, such as `User-to-User`.
+
+    Attributes:
+        name: Name of the header; events may bring others than the published ones.
+        value: Value of the header.
+    """
+
+    name: Literal["User-to-User"] = "User-to-User"
+    value: str
+
+
+class SoundModifications(CommandObject):
+    """Changes the pitch of a voice, in whichever of three measures suits.
+
+    Attributes:
+        octaves: Shift in octaves, from -1 to 1.
+        pitch: Factor above 0; 1 leaves the voice as it is, less is deeper.
+        semitone: Shift in semitones, from -14 to 14.
+        track: Whose voice: `inbound` or `outbound`. Default: `outbound`.
+    """
+
+    octaves: float | None = None
+    pitch: float | None = None
+    semitone: float | None = None
+    track: str | None = None
+
+
+class SpeechContext(CommandObject):
+    """Phrases to listen for.
+
+    Attributes:
+        boost: How much likelier the phrases are than others. From 0.0 to 20.0. Default: `1.0`.
+        phrases: The phrases.
+    """
+
+    boost: float | None = Field(default=None, ge=0.0, le=20.0)
+    phrases: list[str] | None = None
+
+
+class TranscriptionEngineGoogleConfig(CommandObject):
+    """Settings of transcription by Google.
+
+    Attributes:
+        enable_speaker_diarization: Whether to tell the speakers apart. Default: `false`.
+        hints: Words and phrases that are likely to be said.
+        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        max_speaker_count: Most speakers to expect. Default: `6`.
+        min_speaker_count: Fewest speakers to expect. Default: `2`.
+        model: Model of Google's that suits what is said. One of `latest_long`, `latest_short`,
+            `command_and_search`, `phone_call`, `video`, `default`, `medical_conversation`,
+            `medical_dictation`.
+        profanity_filter: Whether to mask swear words. Default: `false`.
+        speech_context: Phrases that are likely to be said, with their weights.
+        transcription_engine: Says that these settings are for Google.
+        use_enhanced: Whether to use the better variant of the model; for `phone_call` and `video` only.
+            Default: `false`.
+    """
+
+    enable_speaker_diarization: bool | None = None
+    hints: list[str] | None = None
+    interim_results: bool | None = None
+    language: Language | None = None
+    max_speaker_count: int | None = None
+    min_speaker_count: int | None = None
+    model: TranscriptionEngineGoogleConfigModel | None = None
+    profanity_filter: bool | None = None
+    speech_context: list[SpeechContext] | None = None
+    transcription_engine: Literal["Google"] | None = None
+    use_enhanced: bool | None = None
+
+
+class TranscriptionEngineTelnyxConfig(CommandObject):
+    """Settings of transcription by Telnyx.
+
+    Attributes:
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        transcription_engine: Says that these settings are for Telnyx.
+        transcription_model: Model that turns speech into text. One of `openai/whisper-tiny`,
+            `openai/whisper-large-v3-turbo`. Default: `openai/whisper-tiny`.
+    """
+
+    language: TranscriptionEngineTelnyxConfigLanguage | None = None
+    transcription_engine: Literal["Telnyx"] | None = None
+    transcription_model: Literal["openai/whisper-tiny", "openai/whisper-large-v3-turbo"] | None = None
+
+
+class DeepgramNova2Config(CommandObject):
+    """Settings of transcription by Deepgram with nova-2.
+
+    Attributes:
+        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
+        keywords_boosting: Words to listen for, each with its weight; more is stronger.
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        transcription_engine: Says that these settings are for Deepgram.
+        transcription_model: Says that these settings are for nova-2.
+        utterance_end_ms: Silence after which somebody counts as done speaking, in milliseconds. From 0 to
+            5,000. Default: `1000`.
+    """
+
+    transcription_engine: Literal["Deepgram"] = "Deepgram"
+    transcription_model: Literal["deepgram/nova-2"] = "deepgram/nova-2"
+    interim_results: bool | None = None
+    keywords_boosting: dict[str, float] | None = None
+    language: DeepgramNova2ConfigLanguage | None = None
+    utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
+
+
+class DeepgramNova3Config(CommandObject):
+    """Settings of transcription by Deepgram with nova-3.
+
+    Attributes:
+        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
+        keywords_boosting: Words to listen for, each with its weight; more is stronger.
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        transcription_engine: Says that these settings are for Deepgram.
+        transcription_model: Says that these settings are for nova-3.
+        utterance_end_ms: Silence after which somebody counts as done speaking, in milliseconds. From 0 to
+            5,000. Default: `1000`.
+    """
+
+    transcription_engine: Literal["Deepgram"] = "Deepgram"
+    transcription_model: Literal["deepgram/nova-3"] = "deepgram/nova-3"
+    interim_results: bool | None = None
+    keywords_boosting: dict[str, float] | None = None
+    language: DeepgramNova3ConfigLanguage | None = None
+    utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
+
+
+class TranscriptionEngineAzureConfig(CommandObject):
+    """Settings of transcription by Azure.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for Azure; some regions work without.
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        region: Azure region of the speech service. One of `australiaeast`, `centralindia`, `eastus`,
+            `northcentralus`, `westeurope`, `westus2`.
+        transcription_engine: Says that these settings are for Azure.
+    """
+
+    region: Region
+    transcription_engine: Literal["Azure"] = "Azure"
+    api_key_ref: str | None = None
+    language: TranscriptionEngineAzureConfigLanguage | None = None
+
+
+class TranscriptionEngineAConfig(CommandObject):
+    """Settings of transcription by Google, under its old name.
+
+    Attributes:
+        enable_speaker_diarization: Whether to tell the speakers apart. Default: `false`.
+        hints: Words and phrases that are likely to be said.
+        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        max_speaker_count: Most speakers to expect. Default: `6`.
+        min_speaker_count: Fewest speakers to expect. Default: `2`.
+        model: Model of Google's that suits what is said. One of `latest_long`, `latest_short`,
+            `command_and_search`, `phone_call`, `video`, `default`, `medical_conversation`,
+            `medical_dictation`.
+        profanity_filter: Whether to mask swear words. Default: `false`.
+        speech_context: Phrases that are likely to be said, with their weights.
+        transcription_engine: Says that these settings are for Google.
+        use_enhanced: Whether to use the better variant of the model; for `phone_call` and `video` only.
+            Default: `false`.
+    """
+
+    enable_speaker_diarization: bool | None = None
+    hints: list[str] | None = None
+    interim_results: bool | None = None
+    language: Language | None = None
+    max_speaker_count: int | None = None
+    min_speaker_count: int | None = None
+    model: TranscriptionEngineGoogleConfigModel | None = None
+    profanity_filter: bool | None = None
+    speech_context: list[SpeechContext] | None = None
+    transcription_engine: Literal["A"] | None = None
+    use_enhanced: bool | None = None
+
+
+class TranscriptionEngineBConfig(CommandObject):
+    """Settings of transcription by Telnyx, under its old name.
+
+    Attributes:
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        transcription_engine: Says that these settings are for Telnyx.
+        transcription_model: Model that turns speech into text. One of `openai/whisper-tiny`,
+            `openai/whisper-large-v3-turbo`. Default: `openai/whisper-tiny`.
+    """
+
+    language: TranscriptionEngineTelnyxConfigLanguage | None = None
+    transcription_engine: Literal["B"] | None = None
+    transcription_model: Literal["openai/whisper-tiny", "openai/whisper-large-v3-turbo"] | None = None
+
+
+class TranscriptionStartRequest(CommandObject):
+    """Transcription of the call from its answer on.
+
+    Attributes:
+        client_state: State that comes back with the leg's later events, base64.
+        command_id: Makes a repeated command count once.
+        transcription_engine: Service that turns speech into text; `A` and `B` are old names of Google and
+            Telnyx. Default: `Google`.
+        transcription_engine_config: Settings of that service, of the class that fits it.
+        transcription_tracks: Which legs: `inbound` is the one that asks for it, `outbound` the other, or
+            `both`. Default: `inbound`.
+    """
+
+    client_state: str | None = None
+    command_id: str | None = None
+    transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None
+    transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | DeepgramNova2Config | DeepgramNova3Config | TranscriptionEngineAzureConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | None = None
+    transcription_tracks: str | None = None
+
+
+class WebhookRetriesPoliciesValue(CommandObject):
+    """How often and when the webhook of one event is sent again.
+
+    Attributes:
+        retries_ms: Wait before each retry, in milliseconds; 60,000 in all at most. At most 5 entries.
+    """
+
+    retries_ms: list[int] | None = Field(default=None, max_length=5)
+
+
+class ConversationRelaySettings(CommandObject):
+    """Where a Conversation Relay connects to, and how. The same settings on the command itself win over these.
+
+    Attributes:
+        dtmf_detection: Whether keys pressed are reported to your server.
+        interruptible: What stops the assistant's speech: speaking, pressing keys, both or nothing. One of
+            `none`, `any`, `speech`, `dtmf`.
+        interruptible_greeting: What stops the greeting: speaking, pressing keys, both or nothing. One of
+            `none`, `any`, `speech`, `dtmf`.
+        languages: Settings for single languages.
+        url: WebSocket address of your server, `ws://` or `wss://`.
+    """
+
+    url: str
+    dtmf_detection: bool | None = None
+    interruptible: Interruptible | None = None
+    interruptible_greeting: InterruptibleGreeting | None = None
+    languages: list[ConversationRelayLanguage] | None = None
+
+
+class AnsweringMachineDetectionConfig(CommandObject):
+    """Thresholds by which answering machine detection tells a human from a machine.
+
+    Attributes:
+        after_greeting_silence_millis: Silence after the first words that makes it a human, in milliseconds.
+            Default: `800`.
+        between_words_silence_millis: Longest silence between two words, in milliseconds. Default: `50`.
+        greeting_duration_millis: A greeting longer than this is a machine's, in milliseconds. Default:
+            `3500`.
+        greeting_silence_duration_millis: Silence that ends a machine's greeting, in milliseconds. Default:
+            `1500`.
+        greeting_total_analysis_time_millis: How long to wait for the end of a machine's greeting, in
+            milliseconds. Default: `5000`.
+        initial_silence_millis: Silence at the start longer than this is a machine's, in milliseconds.
+            Default: `3500`.
+        maximum_number_of_words: More words than this are a machine's. Default: `5`.
+        maximum_word_length_millis: A word longer than this is a machine's, in milliseconds. Default:
+            `3500`.
+        silence_threshold: Loudness below which sound counts as silence; the carrier gives no unit. Default:
+            `256`.
+        total_analysis_time_millis: How long detection may take in all, in milliseconds. Default: `3500`.
+    """
+
+    after_greeting_silence_millis: int | None = None
+    between_words_silence_millis: int | None = None
+    greeting_duration_millis: int | None = None
+    greeting_silence_duration_millis: int | None = None
+    greeting_total_analysis_time_millis: int | None = None
+    initial_silence_millis: int | None = None
+    maximum_number_of_words: int | None = None
+    maximum_word_length_millis: int | None = None
+    silence_threshold: int | None = None
+    total_analysis_time_millis: int | None = None
+
+
+class ConferenceConfig(CommandObject):
+    """Joins the dialled leg to a conference.
+
+    Attributes:
+        beep_enabled: When a beep is heard: as the participant joins, leaves, both or never. Overrides the
+            conference's own setting. One of `always`, `never`, `on_enter`, `on_exit`.
+        conference_name: Name of the conference to join.
+        early_media: Whether the leg joins while it rings, ringback tone and all, or once it is answered.
+            Default: `true`.
+        end_conference_on_exit: Whether this participant's leaving ends the conference and hangs up
+            everybody.
+        hold: Whether the participant joins on hold.
+        hold_audio_url: URL of what is played on hold; works only with `hold`, and
+            `start_conference_on_create` false. Not with `hold_media_name`.
+        hold_media_name: Name of stored audio that is played on hold; works only with `hold`, and
+            `start_conference_on_create` false.
+        id: Identifier of the conference to join.
+        mute: Whether the participant joins muted.
+        soft_end_conference_on_exit: Whether this participant's leaving ends the conference; the others are
+            not hung up.
+        start_conference_on_create: Whether the conference runs from its creation; until it runs, everybody
+            is on hold.
+        start_conference_on_enter: Whether the conference starts to run when this participant joins.
+        supervisor_role: What a supervisor may do: `monitor` listens, `whisper` is heard by some, `barge`
+            and `none` are ordinary participants. One of `barge`, `monitor`, `none`, `whisper`.
+        whisper_call_control_ids: Legs that hear a whispering supervisor; without any, the supervisor only
+            listens.
+    """
+
+    beep_enabled: BeepEnabled | None = None
+    conference_name: str | None = None
+    early_media: bool | None = None
+    end_conference_on_exit: bool | None = None
+    hold: bool | None = None
+    hold_audio_url: str | None = None
+    hold_media_name: str | None = None
+    id: str | None = None
+    mute: bool | None = None
+    soft_end_conference_on_exit: bool | None = None
+    start_conference_on_create: bool | None = None
+    start_conference_on_enter: bool | None = None
+    supervisor_role: SupervisorRole | None = None
+    whisper_call_control_ids: list[str] | None = None
+
+
+class DialogflowConfig(CommandObject):
+    """Settings of a stream to Dialogflow.
+
+    Attributes:
+        analyze_sentiment: Whether Dialogflow also judges the caller's mood. Default: `false`.
+        partial_automated_agent_reply: Whether Dialogflow may answer in parts. Default: `false`.
+    """
+
+    analyze_sentiment: bool | None = None
+    partial_automated_agent_reply: bool | None = None
+
+
+class MessageHistory(CommandObject):
+    """One message of a gather by AI.
+
+    Attributes:
+        content: Text of the message.
+        role: Who said it. One of `assistant`, `user`.
+    """
+
+    content: str | None = None
+    role: Literal["assistant", "user"] | None = None
+
+
+class PayPromptList(CommandObject):
+    """A text for a step of a payment, and when to say it.
+
+    Attributes:
+        attempt: Attempts that it is for: numbers from 1, separated by spaces.
+        card_type: Brand of card that it is for. One of `visa`, `mastercard`, `amex`, `optima`, `discover`,
+            `diners-club`, `jcb`, `maestro`, `enroute`.
+        error_type: Error that it is for. One of `timeout`, `invalid-card-number`, `invalid-card-type`,
+            `invalid-date`, `invalid-security-code`, `invalid-postal-code`, `invalid-bank-routing-number`,
+            `invalid-bank-account-number`, `input-matching-failed`.
+        text: What to say.
+    """
+
+    text: str
+    attempt: str | None = None
+    card_type: CardType | None = None
+    error_type: ErrorType | None = None
+
+
+class Prompts(CommandObject):
+    """What is said at each step of a payment: one text, or several for different attempts, cards and errors.
+
+    Attributes:
+        bank_account_number: Asks for the bank account number.
+        bank_routing_number: Asks for the routing number of the bank.
+        expiration_date: Asks when the card expires.
+        payment_card_number: Asks for the card number.
+        postal_code: Asks for the postal code of the billing address.
+        security_code: Asks for the security code of the card.
+    """
+
+    bank_account_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="bank-account-number")
+    bank_routing_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="bank-routing-number")
+    expiration_date: str | list[PayPromptList] | None = Field(default=None, serialization_alias="expiration-date")
+    payment_card_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="payment-card-number")
+    postal_code: str | list[PayPromptList] | None = Field(default=None, serialization_alias="postal-code")
+    security_code: str | list[PayPromptList] | None = Field(default=None, serialization_alias="security-code")
+
+
+class CustomParameter(CommandObject):
+    """A value of your own that your WebSocket gets at the start of a stream.
+
+    Attributes:
+        name: Name of the value.
+        value: The value, as text.
+    """
+
+    name: str | None = None
+    value: str | None = None
+
+
+class NoiseSuppressionEngineConfig(CommandObject):
+    """Settings of the noise suppression.
+
+    Attributes:
+        attenuation_limit: How far noise is lowered at most; DeepFilterNet only. The carrier gives no unit.
+            From 0 to 100. Default: `100`.
+    """
+
+    attenuation_limit: int | None = Field(default=None, ge=0, le=100)
+
+
+class CommandResult(EventObject):
+    """The answer to a command: accepted, not done.
+
+    Attributes:
+        result: `ok`: the command was accepted. What became of it arrives as events.
+    """
+
+    result: str | None = None
+
+
+class CommandResultWithConversationId(EventObject):
+    """The answer to a command that starts a conversation: accepted, not done.
+
+    Attributes:
+        conversation_id: The conversation with the AI assistant.
+        result: `ok`: the command was accepted. What became of it arrives as events.
+    """
+
+    conversation_id: str | None = None
+    result: str | None = None
+
+
+class CommandResultWithRecordingId(EventObject):
+    """The answer to a command that may start a recording: accepted, not done.
+
+    Attributes:
+        recording_id: The recording.
+        result: `ok`: the command was accepted. What became of it arrives as events.
+    """
+
+    recording_id: str | None = None
+    result: str | None = None
+
+
+class DialResult(EventObject):
+    """The answer to a dial: identifiers of the new leg, which is not answered yet. Its first events may arrive
+    earlier.
+
+    Attributes:
+        call_control_id: Names the new leg for commands.
+        call_duration: How long the call has lasted, in seconds.
+        call_leg_id: Correlates the events of the new leg.
+        call_session_id: Groups the legs that belong together.
+        client_state: State that comes back with the leg's later events, base64.
+        end_time: When it ended, ISO 8601.
+        is_alive: Whether the call lives; always false here, for dialling goes on after the answer.
+        record_type: Says what kind of record this is.
+        recording_id: The recording, if the dial asked for one from the start.
+        start_time: When it started, ISO 8601.
+    """
+
+    call_control_id: str | None = None
+    call_duration: int | None = None
+    call_leg_id: str | None = None
+    call_session_id: str | None = None
+    client_state: str | None = None
+    end_time: str | None = None
+    is_alive: bool | None = None
+    record_type: Literal["call"] | str | None = None
+    recording_id: str | None = None
+    start_time: str | None = None
+
+
+class AiAssistantAddMessages(CallCommand):
+    """Adds messages to the conversation of the leg's AI assistant.
+
+    See https://developers.telnyx.com/api-reference/call-commands/add-messages-to-ai-assistant
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        messages: The messages, each with its role.
+        trigger_response: Whether the assistant replies to them at once, even if the caller is still
+            speaking.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ai_assistant_add_messages",
+        method="POST",
+        path="/calls/{call_control_id}/actions/ai_assistant_add_messages",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/add-messages-to-ai-assistant",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"message": "messages", "state": "client_state", "idempotency_key": "command_id"}
+
+    messages: list[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
+    trigger_response: bool | None = None
+
+
+class AiAssistantJoin(CallCommand):
+    """Brings a leg into a running conversation with an AI assistant.
+
+    See https://developers.telnyx.com/api-reference/call-commands/ai-assistant-join
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        conversation_id: The conversation to join.
+        participant: The leg that joins, and what becomes of the conversation when it hangs up.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ai_assistant_join",
+        method="POST",
+        path="/calls/{call_control_id}/actions/ai_assistant_join",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/ai-assistant-join",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    conversation_id: str
+    participant: AIAssistantJoinParticipant
+
+
+class AiAssistantStart(CallCommand):
+    """Lets an AI assistant talk with the caller until it is stopped or the call ends.
+
+    See https://developers.telnyx.com/api-reference/call-commands/start-ai-assistant
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        assistant: The assistant: a stored one by its id, or its model, instructions and tools.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        greeting: What the assistant says first; without it, it waits to be spoken to. SSML works with
+            voices of AWS only. At most 3,000 characters.
+        interruption_settings: Whether the caller may interrupt the assistant while it speaks.
+        message_history: Earlier messages that the assistant is to know of when it begins.
+        participants: Further legs that take part from the start.
+        send_message_history_updates: Whether each change of the conversation is reported, as
+            `call.ai_gather.message_history_updated`.
+        transcription: How the caller's speech is turned into text. Models that listen for themselves ignore
+            it.
+        voice: The voice, as `Provider.Model.Voice`: `AWS.Polly.Joanna-Neural` or `Telnyx.KokoroTTS.af`.
+            Default: `Telnyx.KokoroTTS.af`.
+        voice_settings: Settings of the voice's provider, such as speed or the secret that holds its key.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ai_assistant_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/ai_assistant_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/start-ai-assistant",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.conversation.created", "call.conversation.ended", "call.conversation_insights.generated",),
+    )
+    meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "state": "client_state", "idempotency_key": "command_id"}
+
+    assistant: Assistant | None = None
+    greeting: str | None = Field(default=None, max_length=3000)
+    interruption_settings: InterruptionSettings | None = None
+    message_history: list[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
+    participants: list[AIAssistantJoinParticipant] | None = None
+    send_message_history_updates: bool | None = None
+    transcription: TranscriptionConfig | None = None
+    voice: str | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+
+
+class AiAssistantStop(CallCommand):
+    """Ends the AI assistant's part. The call goes on.
+
+    See https://developers.telnyx.com/api-reference/call-commands/stop-ai-assistant
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ai_assistant_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/ai_assistant_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/stop-ai-assistant",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+
+
+class Answer(CallCommand):
+    """Answers an incoming call. Nearly every other command is refused before this.
+
+    See https://developers.telnyx.com/api-reference/call-commands/answer-call
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        assistant: The stored AI assistant that takes the call at once, with changes for this call.
+        billing_group_id: The billing group that the call is charged to.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        conversation_relay_config: Starts a conversation relay on the answer; its fields are those of
+            `conversation_relay_start`.
+        custom_headers: Further SIP headers, by name and value, in the response to the caller's INVITE.
+        deepfake_detection: Checks whether the far voice is made by a machine.
+            `call.deepfake_detection.result` brings the verdict.
+        preferred_codecs: The audio and video codecs to offer, best first, as one text with commas:
+            `G722,PCMU`.
+        record: `record-from-answer` records the call by itself, from the answer on.
+        record_channels: One channel for all voices, or one for each of the two sides. One of `single`,
+            `dual`. Default: `dual`.
+        record_custom_file_name: The first part of the recording's file name, in place of the leg's id. A
+            Unix time stamp is appended. At most 40 characters.
+        record_format: The file format of the recording. One of `wav`, `mp3`. Default: `mp3`.
+        record_max_length: The longest recording, in seconds; 0 sets no limit. From 0 to 43,200. Default:
+            `0`.
+        record_timeout_secs: Silence that ends the recording, in seconds, once speech was heard; 0 for none.
+            It uses transcription, which costs extra. At least 0. Default: `0`.
+        record_track: The side of the call to record. One side alone is recorded in mono, whatever
+            `record_channels` says. One of `both`, `inbound`, `outbound`. Default: `both`.
+        record_trim: `trim-silence` cuts silence off both ends of the recording.
+        send_silence_when_idle: Whether packets of silence are sent while there is nothing to play. Default:
+            `false`.
+        sip_headers: Standard SIP headers to send. The carrier takes User-to-User only.
+        sound_modifications: Changes the sound of the voice, its pitch for example.
+        stream_bidirectional_codec: The codec of the audio you send back, in `rtp` mode. Upper and lower
+            case matter. One of `PCMU`, `PCMA`, `G722`, `OPUS`, `AMR-WB`, `L16`. Default: `PCMU`.
+        stream_bidirectional_mode: The form of the audio you send back. RTP audio is silently dropped unless
+            this is `rtp`. One of `mp3`, `rtp`. Default: `mp3`.
+        stream_bidirectional_target_legs: Which legs hear the audio you send back. One of `both`, `self`,
+            `opposite`. Default: `opposite`.
+        stream_codec: The codec of the streamed audio. `default` takes that of the call, and so does a codec
+            that cannot be converted to. One of `PCMU`, `PCMA`, `G722`, `OPUS`, `AMR-WB`, `L16`, `default`.
+            Default: `default`.
+        stream_track: Which side of the call is streamed, as seen from this leg. One of `inbound_track`,
+            `outbound_track`, `both_tracks`. Default: `inbound_track`.
+        stream_url: The WebSocket address that the audio is streamed to. The `streaming` events tell how it
+            goes.
+        transcription: Whether transcription begins with the answer. Default: `false`.
+        transcription_config: Engine and tracks of the transcription, when `transcription` is set.
+        webhook_retries_policies: Delays between repeated deliveries, in milliseconds, by event name: up to
+            five, 60 seconds in all.
+        webhook_url: Where this leg's later events are sent, in place of the application's address.
+        webhook_url_method: The HTTP method for `webhook_url`. Only with POST is the body signed. One of
+            `POST`, `GET`. Default: `POST`.
+        webhook_urls: Addresses by event name, one or a list each. Events not named here go to
+            `webhook_url`.
+        webhook_urls_method: The HTTP method for `webhook_urls`. Only with POST is the body signed. One of
+            `POST`, `GET`. Default: `POST`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="answer",
+        method="POST",
+        path="/calls/{call_control_id}/actions/answer",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/answer-call",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.answered",),
+    )
+    meant = {"recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "headers": "custom_headers"}
+
+    assistant: CallAssistantRequest | None = None
+    billing_group_id: str | None = None
+    conversation_relay_config: ConversationRelayEmbeddedConfig | None = None
+    custom_headers: list[CustomSipHeader] | None = None
+    deepfake_detection: DeepfakeDetection | None = None
+    preferred_codecs: str | None = None
+    record: Literal["record-from-answer"] | None = None
+    record_channels: Literal["single", "dual"] | None = None
+    record_custom_file_name: str | None = Field(default=None, min_length=1, max_length=40)
+    record_format: Literal["wav", "mp3"] | None = None
+    record_max_length: int | None = Field(default=None, ge=0, le=43200)
+    record_timeout_secs: int | None = Field(default=None, ge=0)
+    record_track: Literal["both", "inbound", "outbound"] | None = None
+    record_trim: Literal["trim-silence"] | None = None
+    send_silence_when_idle: bool | None = None
+    sip_headers: list[SipHeader] | None = None
+    sound_modifications: SoundModifications | None = None
+    stream_bidirectional_codec: StreamBidirectionalCodec | None = None
+    stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None
+    stream_bidirectional_target_legs: Literal["both", "self", "opposite"] | None = None
+    stream_codec: StreamCodec | None = None
+    stream_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None
+    stream_url: str | None = None
+    transcription: bool | None = None
+    transcription_config: TranscriptionStartRequest | None = None
+    webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None
+    webhook_url: str | None = None
+    webhook_url_method: Literal["POST", "GET"] | None = None
+    webhook_urls: dict[str, str | list[str]] | None = None
+    webhook_urls_method: Literal["POST", "GET"] | None = None
+
+
+class Bridge(CallCommand):
+    """Joins this leg with another, with the head of a queue, or with a video room. Each leg gets an event of
+    its own.
+
+    See https://developers.telnyx.com/api-reference/call-commands/bridge-calls
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        call_control_id_to_bridge_with: The other leg. Exactly one of this, `queue` and `video_room_id` is
+            given.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        hold_after_unbridge: Whether this leg is put on hold when the bridge ends, instead of being hung up.
+        mute_dtmf: The legs that key tones are kept from. The events about those keys still come. One of
+            `none`, `both`, `self`, `opposite`. Default: `none`.
+        park_after_unbridge: `self` keeps this leg alive, parked, when the bridge ends. Without it the leg
+            is hung up.
+        play_ringtone: Whether this leg hears ringing until the other leg answers. Default: `false`.
+        prevent_double_bridge: Whether to refuse when the other leg is already bridged. Default: `false`.
+        queue: A queue whose first call is taken, in place of a leg. The call leaves the queue even if the
+            bridge fails.
+        record: `record-from-answer` records the call by itself, from the answer on.
+        record_channels: One channel for all voices, or one for each of the two sides. One of `single`,
+            `dual`. Default: `dual`.
+        record_custom_file_name: The first part of the recording's file name, in place of the leg's id. A
+            Unix time stamp is appended. At most 40 characters.
+        record_format: The file format of the recording. One of `wav`, `mp3`. Default: `mp3`.
+        record_max_length: The longest recording, in seconds; 0 sets no limit. From 0 to 43,200. Default:
+            `0`.
+        record_timeout_secs: Silence that ends the recording, in seconds, once speech was heard; 0 for none.
+            It uses transcription, which costs extra. At least 0. Default: `0`.
+        record_track: The side of the call to record. One side alone is recorded in mono, whatever
+            `record_channels` says. One of `both`, `inbound`, `outbound`. Default: `both`.
+        record_trim: `trim-silence` cuts silence off both ends of the recording.
+        ringtone: The country whose ringing is played, when `play_ringtone` is set. Default: `us`.
+        video_room_context: Free text for the video room, such as the participant's name. Only with
+            `video_room_id`.
+        video_room_id: The video room to join, in place of a leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="bridge",
+        method="POST",
+        path="/calls/{call_control_id}/actions/bridge",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/bridge-calls",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.bridged",),
+    )
+    meant = {"other_call_control_id": "call_control_id_to_bridge_with", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "idempotency_key": "command_id"}
+
+    call_control_id_to_bridge_with: str | None = Field(default=None, serialization_alias="call_control_id")
+    hold_after_unbridge: bool | None = None
+    mute_dtmf: MuteDtmf | None = None
+    park_after_unbridge: Literal["self"] | None = None
+    play_ringtone: bool | None = None
+    prevent_double_bridge: bool | None = None
+    queue: str | None = None
+    record: Literal["record-from-answer"] | None = None
+    record_channels: Literal["single", "dual"] | None = None
+    record_custom_file_name: str | None = Field(default=None, min_length=1, max_length=40)
+    record_format: Literal["wav", "mp3"] | None = None
+    record_max_length: int | None = Field(default=None, ge=0, le=43200)
+    record_timeout_secs: int | None = Field(default=None, ge=0)
+    record_track: Literal["both", "inbound", "outbound"] | None = None
+    record_trim: Literal["trim-silence"] | None = None
+    ringtone: Ringtone | None = None
+    video_room_context: str | None = None
+    video_room_id: str | None = None
+
+
+class ClientStateUpdate(CallCommand):
+    """Replaces the leg's state and does nothing else. Events already on their way may still carry the old one.
+
+    See https://developers.telnyx.com/api-reference/call-commands/update-client-state
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: The new state in base64. It comes back on every later event of this leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="client_state_update",
+        method="PUT",
+        path="/calls/{call_control_id}/actions/client_state_update",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-commands/update-client-state",
+        takes=frozenset(["client_state"]),
+    )
+    meant = {"state": "client_state"}
+
+
+
+class ConversationRelayStart(CallCommand):
+    """Connects the call to a WebSocket of yours as text: the carrier recognises and speaks. It excludes an AI
+    assistant.
+
+    See https://developers.telnyx.com/api-reference/call-commands/conversation-relay-start
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        assistant: Values of your own for the session, under `dynamic_variables`.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        conversation_relay_dtmf_detection: The same as `dtmf_detection`, which counts if both are given.
+        conversation_relay_settings: Address, keys, interruption and languages in one object. The parameters
+            of those names win over it.
+        conversation_relay_url: The same as `url`, which counts if both are given.
+        custom_parameters: Values of your own for the session, by name. They are merged into the
+            `dynamic_variables` of `assistant`.
+        dtmf_detection: Whether keys that the caller presses are sent to your server.
+        greeting: What is said when the session begins.
+        interruptible: What may interrupt speech: any input, speech only, keys only, or nothing. One of
+            `none`, `any`, `speech`, `dtmf`.
+        interruptible_greeting: What may interrupt the greeting: any input, speech only, keys only, or
+            nothing. One of `none`, `any`, `speech`, `dtmf`.
+        interruption_settings: Whether, and by what, the caller may interrupt speech and greeting.
+        language: The language of the session, for hearing and for speaking.
+        languages: Voice and recognition for each language that the session may change to.
+        provider: The provider of the voice, when its settings come in `structured_provider`. The two go
+            together.
+        structured_provider: Settings of the voice in the form of `provider`. The two go together.
+        transcription: Refused here: use `transcription_engine` and `transcription_engine_config`.
+        transcription_engine: The engine that recognises the speech. `A` and `B` are older names of Google
+            and Telnyx. One of `Google`, `Telnyx`, `Deepgram`, `Azure`, `xAI`, `AssemblyAI`, `Speechmatics`,
+            `Soniox`, `A`, `B`.
+        transcription_engine_config: Settings of the chosen engine, such as its language and model.
+        tts_provider: The provider of the speech. Without it, it is told from `voice` or `provider`.
+        url: The WebSocket address (ws or wss) of your server. `conversation_relay_settings` may give it
+            instead.
+        voice: The voice, as `Provider.Model.Voice`: `AWS.Polly.Joanna-Neural` or `Telnyx.KokoroTTS.af`.
+        voice_settings: Settings of the voice's provider, such as speed or the secret that holds its key.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conversation_relay_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/conversation_relay_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/conversation-relay-start",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.conversation.ended",),
+    )
+    meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "websocket_url": "url", "state": "client_state", "idempotency_key": "command_id"}
+
+    assistant: Assistant | None = None
+    conversation_relay_dtmf_detection: bool | None = None
+    conversation_relay_settings: ConversationRelaySettings | None = None
+    conversation_relay_url: str | None = None
+    custom_parameters: dict[str, Any] | None = None
+    dtmf_detection: bool | None = None
+    greeting: str | None = None
+    interruptible: Interruptible | None = None
+    interruptible_greeting: InterruptibleGreeting | None = None
+    interruption_settings: ConversationRelayInterruptionSettings | None = None
+    language: str | None = None
+    languages: list[ConversationRelayLanguage] | None = None
+    provider: str | None = None
+    structured_provider: dict[str, Any] | None = None
+    transcription: dict[str, Any] | None = None
+    transcription_engine: TranscriptionEngine | None = None
+    transcription_engine_config: ConversationRelayTranscriptionEngineConfig | None = None
+    tts_provider: str | None = None
+    url: str | None = None
+    voice: str | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
+
+
+class ConversationRelayStop(CallCommand):
+    """Ends the conversation relay.
+
+    See https://developers.telnyx.com/api-reference/call-commands/conversation-relay-stop
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conversation_relay_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/conversation_relay_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/conversation-relay-stop",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+
+
+class Dial(Command):
+    """Calls a number or SIP address on a new leg, with a state of its own. The leg's events may arrive before
+    the response.
+
+    See https://developers.telnyx.com/api-reference/call-commands/dial
+
+    Attributes:
+        answering_machine_detection: Whether to listen for an answering machine once the far end answers,
+            and how. Events of `call.machine` bring the result. One of `premium`, `detect`, `detect_beep`,
+            `detect_words`, `greeting_end`, `disabled`, `premium_ios_call_screening_detection`. Default:
+            `disabled`.
+        answering_machine_detection_config: Thresholds of the machine detection, for tuning it.
+        assistant: The stored AI assistant that speaks with whoever answers, with changes for this call.
+        audio_url: A WAV or MP3 file played to the far end when it answers. Either this or `media_name` is
+            given, not both.
+        billing_group_id: The billing group that the call is charged to.
+        bridge_intent: Says that the leg is meant for the one in `link_to`, which is then required. `from`
+            becomes the number of that leg. Default: `false`.
+        bridge_on_answer: Whether the leg is bridged with the one in `link_to` as soon as it answers.
+            `link_to` is then required. Default: `false`.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: the carrier ignores a second dial with the same id.
+        conference_config: The conference that the far end joins, and how.
+        connection_id: The Call Control application that the leg belongs to.
+        conversation_relay_config: Starts a conversation relay on the answer; its fields are those of
+            `conversation_relay_start`.
+        custom_headers: Further SIP headers, by name and value, that the far end is sent.
+        deepfake_detection: Checks whether the far voice is made by a machine.
+            `call.deepfake_detection.result` brings the verdict.
+        dialogflow_config: What Dialogflow does with the audio, when `enable_dialogflow` is set.
+        diversion: The number, in E.164, that the present caller dialled. It allows the caller's own number
+            as `from`.
+        enable_dialogflow: Whether the audio is handed to Dialogflow, as configured on the connection.
+            Default: `false`.
+        from_: The caller's number that the far end sees, in E.164.
+        from_display_name: The caller's name that the far end sees: letters, digits, spaces and `-_~!.+`.
+            Without it the number is shown. At most 128 characters.
+        link_to: The `call_control_id` of a leg whose session the new leg is to share.
+        media_encryption: How the audio of the new leg is encrypted, if at all. One of `disabled`, `SRTP`,
+            `DTLS`. Default: `disabled`.
+        media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
+            the place of `audio_url`.
+        park_after_unbridge: `self` keeps this leg alive, parked, when the bridge ends. It needs `link_to`;
+            without it the leg is hung up.
+        preferred_codecs: The audio and video codecs to offer, best first, as one text with commas:
+            `G722,PCMU`.
+        prevent_double_bridge: Whether the call is hung up, and not bridged, when its target is already
+            bridged. Default: `false`.
+        privacy: `id` hides the caller's number and name from the far end. One of `id`, `none`.
+        record: `record-from-answer` records the call by itself, from the answer on.
+        record_channels: One channel for all voices, or one for each of the two sides. One of `single`,
+            `dual`. Default: `dual`.
+        record_custom_file_name: The first part of the recording's file name, in place of the leg's id. A
+            Unix time stamp is appended. At most 40 characters.
+        record_format: The file format of the recording. One of `wav`, `mp3`. Default: `mp3`.
+        record_max_length: The longest recording, in seconds; 0 sets no limit. From 0 to 43,200. Default:
+            `0`.
+        record_timeout_secs: Silence that ends the recording, in seconds, once speech was heard; 0 for none.
+            It uses transcription, which costs extra. At least 0. Default: `0`.
+        record_track: The side of the call to record. One side alone is recorded in mono, whatever
+            `record_channels` says. One of `both`, `inbound`, `outbound`. Default: `both`.
+        record_trim: `trim-silence` cuts silence off both ends of the recording.
+        retry_on_timeout: Whether other routes to the number are tried once `timeout_secs` is over. If
+            false, the leg ends with `no_answer` instead.
+        route_to_mobile: Whether the call goes straight to the device of a Telnyx mobile number, past its
+            call interception. Default: `false`.
+        send_digits_on_answer: Keys sent when the far end answers, an extension for example. `w` pauses half
+            a second, `W` a whole one. At most 64 characters.
+        send_silence_when_idle: Whether packets of silence are sent while there is nothing to play. Default:
+            `false`.
+        sip_auth_password: The password for a SIP peer that asks for one.
+        sip_auth_username: The user name for a SIP peer that asks for one.
+        sip_headers: Standard SIP headers to send. The carrier takes User-to-User only.
+        sip_region: The region of the carrier's network that the new leg leaves from. One of `US`, `Europe`,
+            `Canada`, `Australia`, `Middle East`. Default: `US`.
+        sip_transport_protocol: The protocol that carries the SIP messages of the new leg. One of `UDP`,
+            `TCP`, `TLS`. Default: `UDP`.
+        sound_modifications: Changes the sound of the voice, its pitch for example.
+        stream_auth_token: A token that your WebSocket server is shown when the carrier connects. At most
+            4,000 characters.
+        stream_bidirectional_codec: The codec of the audio you send back, in `rtp` mode. Upper and lower
+            case matter. One of `PCMU`, `PCMA`, `G722`, `OPUS`, `AMR-WB`, `L16`. Default: `PCMU`.
+        stream_bidirectional_mode: The form of the audio you send back. RTP audio is silently dropped unless
+            this is `rtp`. One of `mp3`, `rtp`. Default: `mp3`.
+        stream_bidirectional_sampling_rate: The sampling rate of the audio you send back, in hertz. One of
+            `8000`, `16000`, `22050`, `24000`, `48000`. Default: `8000`.
+        stream_bidirectional_target_legs: Which legs hear the audio you send back. One of `both`, `self`,
+            `opposite`. Default: `opposite`.
+        stream_codec: The codec of the streamed audio. `default` takes that of the call, and so does a codec
+            that cannot be converted to. One of `PCMU`, `PCMA`, `G722`, `OPUS`, `AMR-WB`, `L16`, `default`.
+            Default: `default`.
+        stream_establish_before_call_originate: Whether the WebSocket is connected before dialling, for
+            servers that take long to accept. Default: `false`.
+        stream_track: Which side of the call is streamed, as seen from this leg. One of `inbound_track`,
+            `outbound_track`, `both_tracks`. Default: `inbound_track`.
+        stream_url: The WebSocket address that the audio is streamed to. The `streaming` events tell how it
+            goes.
+        supervise_call_control_id: The leg that the new leg, a supervisor's, listens in on.
+        supervisor_role: `barge` speaks to both sides, `whisper` to the supervised leg only, and `monitor`
+            only listens. One of `barge`, `whisper`, `monitor`. Default: `barge`.
+        time_limit_secs: The longest the leg may last, in seconds. Then it is hung up with the cause
+            `time_limit`. From 30 to 14,400. Default: `14400`.
+        timeout_secs: How long the far end may ring, in seconds. Then the new leg is hung up with the cause
+            `timeout`. From 5 to 600. Default: `30`.
+        to: The number in E.164 or the SIP address to call, or a list of them.
+        transcription: Whether transcription begins with the answer. Default: `false`.
+        transcription_config: Engine and tracks of the transcription, when `transcription` is set.
+        webhook_retries_policies: Delays between repeated deliveries, in milliseconds, by event name: up to
+            five, 60 seconds in all.
+        webhook_url: Where this leg's later events are sent, in place of the application's address.
+        webhook_url_method: The HTTP method for `webhook_url`. Only with POST is the body signed. One of
+            `POST`, `GET`. Default: `POST`.
+        webhook_urls: Addresses by event name, one or a list each. Events not named here go to
+            `webhook_url`.
+        webhook_urls_method: The HTTP method for `webhook_urls`. Only with POST is the body signed. One of
+            `POST`, `GET`. Default: `POST`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="dial",
+        method="POST",
+        path="/calls",
+        retry="once",
+        page="https://developers.telnyx.com/api-reference/call-commands/dial",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.initiated", "call.answered", "call.hangup", "call.machine.detection.ended", "call.machine.greeting.ended", "call.machine.premium.detection.started", "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.machine.premium.call_screening.detected",),
+        new_leg_state="client_state",
+    )
+    meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "other_call_control_id": "link_to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
+
+    connection_id: str
+    from_: str = Field(alias="from")
+    to: str | list[str]
+    answering_machine_detection: AnsweringMachineDetection | None = None
+    answering_machine_detection_config: AnsweringMachineDetectionConfig | None = None
+    assistant: CallAssistantRequest | None = None
+    audio_url: str | None = None
+    billing_group_id: str | None = None
+    bridge_intent: bool | None = None
+    bridge_on_answer: bool | None = None
+    conference_config: ConferenceConfig | None = None
+    conversation_relay_config: ConversationRelayEmbeddedConfig | None = None
+    custom_headers: list[CustomSipHeader] | None = None
+    deepfake_detection: DeepfakeDetection | None = None
+    dialogflow_config: DialogflowConfig | None = None
+    diversion: str | None = None
+    enable_dialogflow: bool | None = None
+    from_display_name: str | None = Field(default=None, max_length=128)
+    link_to: str | None = None
+    media_encryption: Literal["disabled", "SRTP", "DTLS"] | None = None
+    media_name: str | None = None
+    park_after_unbridge: Literal["self"] | None = None
+    preferred_codecs: str | None = None
+    prevent_double_bridge: bool | None = None
+    privacy: Literal["id", "none"] | None = None
+    record: Literal["record-from-answer"] | None = None
+    record_channels: Literal["single", "dual"] | None = None
+    record_custom_file_name: str | None = Field(default=None, min_length=1, max_length=40)
+    record_format: Literal["wav", "mp3"] | None = None
+    record_max_length: int | None = Field(default=None, ge=0, le=43200)
+    record_timeout_secs: int | None = Field(default=None, ge=0)
+    record_track: Literal["both", "inbound", "outbound"] | None = None
+    record_trim: Literal["trim-silence"] | None = None
+    retry_on_timeout: bool | None = None
+    route_to_mobile: bool | None = None
+    send_digits_on_answer: str | None = Field(default=None, max_length=64)
+    send_silence_when_idle: bool | None = None
+    sip_auth_password: str | None = None
+    sip_auth_username: str | None = None
+    sip_headers: list[SipHeader] | None = None
+    sip_region: SipRegion | None = None
+    sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None
+    sound_modifications: SoundModifications | None = None
+    stream_auth_token: str | None = Field(default=None, max_length=4000)
+    stream_bidirectional_codec: StreamBidirectionalCodec | None = None
+    stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None
+    stream_bidirectional_sampling_rate: StreamBidirectionalSamplingRate | None = None
+    stream_bidirectional_target_legs: Literal["both", "self", "opposite"] | None = None
+    stream_codec: StreamCodec | None = None
+    stream_establish_before_call_originate: bool | None = None
+    stream_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None
+    stream_url: str | None = None
+    supervise_call_control_id: str | None = None
+    supervisor_role: Literal["barge", "whisper", "monitor"] | None = None
+    time_limit_secs: int | None = Field(default=None, ge=30, le=14400)
+    timeout_secs: int | None = Field(default=None, ge=5, le=600)
+    transcription: bool | None = None
+    transcription_config: TranscriptionStartRequest | None = None
+    webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None
+    webhook_url: str | None = None
+    webhook_url_method: Literal["POST", "GET"] | None = None
+    webhook_urls: dict[str, str | list[str]] | None = None
+    webhook_urls_method: Literal["POST", "GET"] | None = None
+
+
+class Enqueue(CallCommand):
+    """Puts the leg into a queue, and ends a bridge it is in. The queue plays no music, and no event tells the
+    position.
+
+    See https://developers.telnyx.com/api-reference/call-commands/enqueue-call
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        keep_after_hangup: Whether the call keeps its place after the caller hangs up. Bridging with it then
+            fails, with what a call back needs. Default: `false`.
+        max_size: How many calls the queue holds. It counts only when this command makes the queue. Default:
+            `100`.
+        max_wait_time_secs: How long the call may wait, in seconds. Then it leaves the queue.
+        queue_name: The queue. One that does not exist is made.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="enqueue",
+        method="POST",
+        path="/calls/{call_control_id}/actions/enqueue",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/enqueue-call",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.enqueued", "call.dequeued",),
+    )
+    meant = {"timeout": "max_wait_time_secs", "timeout_seconds": "max_wait_time_secs", "max_wait_time": "max_wait_time_secs", "state": "client_state", "idempotency_key": "command_id"}
+
+    queue_name: str
+    keep_after_hangup: bool | None = None
+    max_size: int | None = None
+    max_wait_time_secs: int | None = None
+
+
+class ForkStart(CallCommand):
+    """Sends a copy of the leg's RTP packets to UDP addresses of yours.
+
+    See https://developers.telnyx.com/api-reference/call-commands/forking-start
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        rx: Where incoming audio is copied to, as `udp:address:port`. `decrypted` needs it.
+        stream_type: The form of the copy. `decrypted` removes the encryption first. Default: `decrypted`.
+        tx: Where outgoing audio is copied to, as `udp:address:port`. `decrypted` needs it.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="fork_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/fork_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/forking-start",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.fork.started", "call.fork.stopped",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    rx: str | None = None
+    stream_type: Literal["decrypted"] | None = None
+    tx: str | None = None
+
+
+class ForkStop(CallCommand):
+    """Ends a fork. Its `stream_type` must be that of the fork, and the two commands have different defaults.
+
+    See https://developers.telnyx.com/api-reference/call-commands/forking-stop
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        stream_type: The form that the fork was started with. One of `raw`, `decrypted`. Default: `raw`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="fork_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/fork_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/forking-stop",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.fork.stopped",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    stream_type: Literal["raw", "decrypted"] | None = None
+
+
+class Gather(CallCommand):
+    """Collects keys, not speech, without a prompt. One `call.gather.ended` brings all of them, and how it
+    ended.
+
+    See https://developers.telnyx.com/api-reference/call-commands/gather
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        gather_id: A name for this gather. The published schema of its event does not have it, so it may not
+            come back. At most 40 characters.
+        initial_timeout_millis: How long to wait for the first key, in milliseconds. Default: `5000`.
+        inter_digit_timeout_millis: How long to wait from one key to the next, in milliseconds. Default:
+            `5000`.
+        maximum_digits: The number of keys at which the entry is complete. At most 128. Default: `128`.
+        minimum_digits: The fewest keys that make a valid entry. At least 1. Default: `1`.
+        terminating_digit: The key that ends the entry before it is full. Default: `#`.
+        timeout_millis: How long the whole gather may take, in milliseconds. Default: `60000`.
+        valid_digits: The keys that count as valid, in one string. Default: `0123456789#*`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="gather",
+        method="POST",
+        path="/calls/{call_control_id}/actions/gather",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/gather",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.dtmf.received", "call.gather.ended",),
+    )
+    meant = {"num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+
+    gather_id: str | None = Field(default=None, min_length=1, max_length=40)
+    initial_timeout_millis: int | None = None
+    inter_digit_timeout_millis: int | None = None
+    maximum_digits: int | None = Field(default=None, le=128)
+    minimum_digits: int | None = Field(default=None, ge=1)
+    terminating_digit: str | None = None
+    timeout_millis: int | None = None
+    valid_digits: str | None = None
+
+
+class GatherStop(CallCommand):
+    """Ends the gather that is under way on the leg.
+
+    See https://developers.telnyx.com/api-reference/call-commands/gather-stop
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="gather_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/gather_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/gather-stop",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.gather.ended",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+
+
+class GatherUsingAi(CallCommand):
+    """Lets an AI assistant ask the caller for values, spoken freely, and returns them by a schema.
+
+    See https://developers.telnyx.com/api-reference/call-commands/gather-using-ai
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        assistant: The assistant that asks: its model, instructions and tools.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        gather_ended_speech: What is said when all values are collected. At most 3,000 characters.
+        greeting: What the assistant says first; without it, it waits to be spoken to. SSML works with
+            voices of AWS only. At most 3,000 characters.
+        interruption_settings: Whether the caller may interrupt the assistant while it speaks.
+        language: The language that the caller speaks. Default: `en`.
+        message_history: Earlier messages that the assistant is to know of when it begins.
+        parameters: The values to collect, as a JSON Schema object.
+        send_message_history_updates: Whether each change of the conversation is reported, as
+            `call.ai_gather.message_history_updated`. Default: `false`.
+        send_partial_results: Whether each value is reported as it is collected, as
+            `call.ai_gather.partial_results`. Default: `false`.
+        transcription: How the caller's speech is turned into text. Models that listen for themselves ignore
+            it.
+        user_response_timeout_ms: How long to wait for the caller to answer, in milliseconds. Default:
+            `10000`.
+        voice: The voice, as `Provider.Model.Voice`: `AWS.Polly.Joanna-Neural` or `Telnyx.KokoroTTS.af`.
+            Default: `Telnyx.KokoroTTS.af`.
+        voice_settings: Settings of the voice's provider, such as speed or the secret that holds its key.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="gather_using_ai",
+        method="POST",
+        path="/calls/{call_control_id}/actions/gather_using_ai",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/gather-using-ai",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.conversation.created", "call.ai_gather.partial_results", "call.ai_gather.message_history_updated", "call.ai_gather.ended", "call.conversation.ended",),
+    )
+    meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "timeout": "user_response_timeout_ms", "timeout_ms": "user_response_timeout_ms", "state": "client_state", "idempotency_key": "command_id"}
+
+    parameters: dict[str, Any]
+    assistant: Assistant | None = None
+    gather_ended_speech: str | None = Field(default=None, max_length=3000)
+    greeting: str | None = Field(default=None, max_length=3000)
+    interruption_settings: InterruptionSettings | None = None
+    language: Language | None = None
+    message_history: list[MessageHistory] | None = None
+    send_message_history_updates: bool | None = None
+    send_partial_results: bool | None = None
+    transcription: TranscriptionConfig | None = None
+    user_response_timeout_ms: int | None = None
+    voice: str | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+
+
+class GatherUsingAudio(CallCommand):
+    """Plays an audio file and collects keys; a key cuts the audio short. Each try waits the whole
+    `timeout_millis`.
+
+    See https://developers.telnyx.com/api-reference/call-commands/gather-using-audio
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        audio_url: Where the WAV or MP3 file is fetched from. Either this or `media_name` is given, not
+            both.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        inter_digit_timeout_millis: How long to wait from one key to the next, in milliseconds. Default:
+            `5000`.
+        invalid_audio_url: A WAV or MP3 file played after an invalid entry. Either this or
+            `invalid_media_name` is given, not both.
+        invalid_media_name: An uploaded file played after an invalid entry, by its name in the carrier's
+            media storage.
+        maximum_digits: The number of keys at which the entry is complete. At most 128. Default: `128`.
+        maximum_tries: How often the prompt is played in all to a caller who presses nothing. Default: `3`.
+        media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
+            the place of `audio_url`.
+        minimum_digits: The fewest keys that make a valid entry. At least 1. Default: `1`.
+        terminating_digit: The key that ends the entry before it is full. Default: `#`.
+        timeout_millis: How long to wait for keys after each playing of the prompt, in milliseconds.
+            Default: `60000`.
+        valid_digits: The keys that count as valid, in one string. Default: `0123456789#*`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="gather_using_audio",
+        method="POST",
+        path="/calls/{call_control_id}/actions/gather_using_audio",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/gather-using-audio",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.playback.started", "call.playback.ended", "call.dtmf.received", "call.gather.ended",),
+    )
+    meant = {"prompt": "audio_url", "invalid_prompt": "invalid_audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
+
+    audio_url: str | None = None
+    inter_digit_timeout_millis: int | None = None
+    invalid_audio_url: str | None = None
+    invalid_media_name: str | None = None
+    maximum_digits: int | None = Field(default=None, le=128)
+    maximum_tries: int | None = None
+    media_name: str | None = None
+    minimum_digits: int | None = Field(default=None, ge=1)
+    terminating_digit: str | None = None
+    timeout_millis: int | None = None
+    valid_digits: str | None = None
+
+
+class GatherUsingSpeak(CallCommand):
+    """Speaks a text and collects keys; a key cuts the speech short. Each try waits the whole `timeout_millis`.
+
+    See https://developers.telnyx.com/api-reference/call-commands/gather-using-speak
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        inter_digit_timeout_millis: How long to wait from one key to the next, in milliseconds. Default:
+            `5000`.
+        invalid_payload: The text, or SSML, spoken after an invalid entry. At most 3,000 characters.
+        language: The language of the text. Voices of AWS Polly ignore it, as each has a language of its
+            own.
+        maximum_digits: The number of keys at which the entry is complete. At most 128. Default: `128`.
+        maximum_tries: How often the prompt is played in all to a caller who presses nothing. Default: `3`.
+        minimum_digits: The fewest keys that make a valid entry. At least 1. Default: `1`.
+        payload: The text, or SSML when `payload_type` is `ssml`. At most 3,000 characters.
+        payload_type: Whether `payload` is plain text or SSML. One of `text`, `ssml`. Default: `text`.
+        service_level: The quality of the speech. `basic` speaks plain text in US English only. One of
+            `basic`, `premium`. Default: `premium`.
+        terminating_digit: The key that ends the entry before it is full. Default: `#`.
+        timeout_millis: How long to wait for keys after each playing of the prompt, in milliseconds.
+            Default: `60000`.
+        valid_digits: The keys that count as valid, in one string. Default: `0123456789#*`.
+        voice: The voice, as `Provider.Model.Voice`: `AWS.Polly.Joanna-Neural` or `Telnyx.KokoroTTS.af`.
+        voice_settings: Settings of the voice's provider, such as speed or the secret that holds its key.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="gather_using_speak",
+        method="POST",
+        path="/calls/{call_control_id}/actions/gather_using_speak",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/gather-using-speak",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.dtmf.received", "call.gather.ended",),
+    )
+    meant = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "invalid_prompt": "invalid_payload", "language_code": "language", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+
+    payload: str = Field(max_length=3000)
+    voice: str
+    inter_digit_timeout_millis: int | None = None
+    invalid_payload: str | None = Field(default=None, max_length=3000)
+    language: GatherUsingSpeakLanguage | None = None
+    maximum_digits: int | None = Field(default=None, le=128)
+    maximum_tries: int | None = None
+    minimum_digits: int | None = Field(default=None, ge=1)
+    payload_type: Literal["text", "ssml"] | None = None
+    service_level: Literal["basic", "premium"] | None = None
+    terminating_digit: str | None = None
+    timeout_millis: int | None = None
+    valid_digits: str | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+
+
+class Hangup(CallCommand):
+    """Hangs up the leg. The event of a recording may arrive after that of the hangup.
+
+    See https://developers.telnyx.com/api-reference/call-commands/hangup-call
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        custom_headers: Further SIP headers, by name and value, in the BYE message.
+        reason: Tells the phone why an outgoing leg stops ringing, as SIP header Reason. Without quotes,
+            backslashes and emoji.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="hangup",
+        method="POST",
+        path="/calls/{call_control_id}/actions/hangup",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/hangup-call",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.hangup",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
+
+    custom_headers: list[CustomSipHeader] | None = None
+    reason: str | None = None
+
+
+class LeaveQueue(CallCommand):
+    """Takes the leg out of the queue that it waits in. The call goes on.
+
+    See https://developers.telnyx.com/api-reference/call-commands/remove-call-from-a-queue
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="leave_queue",
+        method="POST",
+        path="/calls/{call_control_id}/actions/leave_queue",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/remove-call-from-a-queue",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.dequeued",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+
+
+class Pay(CallCommand):
+    """Asks the caller for card or bank details by key, and charges or stores them. Recordings pause meanwhile.
+
+    See https://developers.telnyx.com/api-reference/call-commands/pay
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        amount: The sum to charge, in dollars and not in cents. A charge needs it. At least 0.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        connector_name: The payment connector, set up at the carrier, that handles the transaction. Default:
+            `Default`.
+        currency: The currency of `amount`. One of `USD`, `usd`. Default: `USD`.
+        description: A text that goes to the payment processor with the transaction.
+        inter_digit_timeout_millis: How long to wait from one key to the next, in milliseconds.
+        language: The language of the prompts.
+        max_attempts: How often the caller may try each step.
+        metadata: Values of your own that go to the payment connector.
+        min_postal_code_length: The fewest digits of a postal code that the caller keys in. Default: `1`.
+        parameters: Further values that go to the payment connector.
+        payment_method: What the caller is asked for: a credit card or a bank account. One of `credit-card`,
+            `ach-debit`. Default: `credit-card`.
+        payment_token: A stored means of payment. The caller is then asked for nothing.
+        postal_code: The card's postal code itself, or true to ask the caller, or false for none. Without
+            it, the caller is asked.
+        prompts: Texts of your own, for each step.
+        service_level: The quality of the speech. `basic` speaks plain text in US English only. Default:
+            `premium`.
+        timeout_millis: How long each step waits for keys, in milliseconds.
+        transaction_type: Charge, or store for later. Without it, an `amount` above zero means a charge. One
+            of `charge`, `tokenize`.
+        valid_card_types: The kinds of card accepted; others count as an invalid entry. Not together with
+            `payment_token`.
+        voice: The voice, as `Provider.Model.Voice`: `AWS.Polly.Joanna-Neural` or `Telnyx.KokoroTTS.af`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="pay",
+        method="POST",
+        path="/calls/{call_control_id}/actions/pay",
+        retry="once",
+        page="https://developers.telnyx.com/api-reference/call-commands/pay",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.payment.progress", "call.payment.completed",),
+    )
+    meant = {"language_code": "language", "max_tries": "max_attempts", "retries": "max_attempts", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+
+    amount: float | None = Field(default=None, ge=0)
+    connector_name: str | None = None
+    currency: Literal["USD", "usd"] | None = None
+    description: str | None = None
+    inter_digit_timeout_millis: int | None = None
+    language: str | None = None
+    max_attempts: int | None = None
+    metadata: dict[str, Any] | None = None
+    min_postal_code_length: int | None = None
+    parameters: dict[str, Any] | None = None
+    payment_method: Literal["credit-card", "ach-debit"] | None = None
+    payment_token: str | None = None
+    postal_code: str | bool | None = None
+    prompts: Prompts | None = None
+    service_level: str | None = None
+    timeout_millis: int | None = None
+    transaction_type: Literal["charge", "tokenize"] | None = None
+    valid_card_types: list[ValidCardType] | None = None
+    voice: str | None = None
+
+
+class PlaybackStart(CallCommand):
+    """Plays an audio file on the leg; files sent one after another are queued.
+
+    See https://developers.telnyx.com/api-reference/call-commands/play-audio-url
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        audio_type: The format of the file or of `playback_content`. One of `mp3`, `wav`. Default: `mp3`.
+        audio_url: Where the WAV or MP3 file is fetched from. Either this or `media_name` is given, not
+            both.
+        cache_audio: Whether the carrier keeps the file, so that playing it again needs no second download.
+            Default: `true`.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        loop: How often the audio is played: a number from 1 to 100, or `infinity`. Default: `1`.
+        media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
+            the place of `audio_url`.
+        overlay: Whether to mix this over audio that is already playing, without which it has no effect.
+            Only this leg hears it. Default: `false`.
+        playback_content: The audio itself in base64, in place of a file. The events then name no file.
+        stop: What happens to audio already there: `current` skips to the next in the queue, `all` empties
+            the queue as well. One of `current`, `all`.
+        target_legs: Which legs hear the audio. One of `self`, `opposite`, `both`. Default: `self`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="playback_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/playback_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/play-audio-url",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.playback.started", "call.playback.ended",),
+    )
+    meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
+
+    audio_type: Literal["mp3", "wav"] | None = None
+    audio_url: str | None = None
+    cache_audio: bool | None = None
+    loop: str | int | None = None
+    media_name: str | None = None
+    overlay: bool | None = None
+    playback_content: str | None = None
+    stop: Literal["current", "all"] | None = None
+    target_legs: Literal["self", "opposite", "both"] | None = None
+
+
+class PlaybackStop(CallCommand):
+    """Stops audio and speech on the leg. The event is that of whatever was stopped.
+
+    See https://developers.telnyx.com/api-reference/call-commands/stop-audio-playback
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        overlay: Whether to stop the second layer of audio, which is mixed over the first. Default: `false`.
+        stop: `current` stops what is playing now, and `all` empties the queue as well. One of `current`,
+            `all`. Default: `all`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="playback_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/playback_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/stop-audio-playback",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.playback.ended", "call.speak.ended",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    overlay: bool | None = None
+    stop: Literal["current", "all"] | None = None
+
+
+class RecordPause(CallCommand):
+    """Pauses the recording until `record_resume`. No event follows.
+
+    See https://developers.telnyx.com/api-reference/call-commands/record-pause
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        recording_id: The recording meant.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="record_pause",
+        method="POST",
+        path="/calls/{call_control_id}/actions/record_pause",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/record-pause",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    recording_id: str | None = None
+
+
+class RecordResume(CallCommand):
+    """Goes on with a paused recording. No event follows.
+
+    See https://developers.telnyx.com/api-reference/call-commands/record-resume
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        recording_id: The recording meant.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="record_resume",
+        method="POST",
+        path="/calls/{call_control_id}/actions/record_resume",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/record-resume",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    recording_id: str | None = None
+
+
+class RecordStart(CallCommand):
+    """Starts a recording. No event tells of the start; `call.recording.saved` may come after the hangup.
+
+    See https://developers.telnyx.com/api-reference/call-commands/recording-start
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        channels: One channel for all voices, or two: the first leg on one, everybody else on the other. One
+            of `single`, `dual`.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        custom_file_name: The first part of the file's name, in place of the leg's id. A Unix time stamp is
+            appended. At most 40 characters.
+        format: The format of the file. One of `wav`, `mp3`.
+        max_length: The longest recording, in seconds; 0 sets no limit. From 0 to 14,400. Default: `0`.
+        play_beep: Whether a beep is heard at the start.
+        recording_track: The side of the call to record. One side alone is recorded in mono, whatever
+            `channels` says. One of `both`, `inbound`, `outbound`. Default: `both`.
+        timeout_secs: Silence that ends the recording, in seconds, once speech was heard; 0 for none. It
+            uses transcription, which costs extra. At least 0. Default: `0`.
+        transcription: Whether the finished recording is transcribed. The text comes with
+            `call.recording.transcription.saved`. Default: `false`.
+        transcription_engine: The engine that recognises the speech: `A` is Google, `B` is Telnyx. Deepgram
+            understands English only. One of `A`, `B`, `deepgram/nova-3`. Default: `A`.
+        transcription_language: The language spoken. Not every engine knows every language. Default:
+            `en-US`.
+        transcription_max_speaker_count: The most speakers to tell apart. Google only. Default: `6`.
+        transcription_min_speaker_count: The fewest speakers to tell apart. Google only. Default: `2`.
+        transcription_profanity_filter: Whether swear words are masked. Google only. Default: `false`.
+        transcription_speaker_diarization: Whether the speakers are told apart. Google only. Default:
+            `false`.
+        trim: `trim-silence` cuts silence off both ends of the recording.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="record_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/record_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/recording-start",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.recording.saved", "call.recording.error", "call.recording.transcription.saved",),
+    )
+    meant = {"language_code": "transcription_language", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "record_channels": "channels", "recording_channels": "channels", "record_format": "format", "record_max_length": "max_length", "record_track": "recording_track", "beep": "play_beep", "track": "recording_track", "state": "client_state", "idempotency_key": "command_id"}
+
+    channels: Literal["single", "dual"]
+    format: Literal["wav", "mp3"]
+    custom_file_name: str | None = Field(default=None, min_length=1, max_length=40)
+    max_length: int | None = Field(default=None, ge=0, le=14400)
+    play_beep: bool | None = None
+    recording_track: Literal["both", "inbound", "outbound"] | None = None
+    timeout_secs: int | None = Field(default=None, ge=0)
+    transcription: bool | None = None
+    transcription_engine: Literal["A", "B", "deepgram/nova-3"] | None = None
+    transcription_language: TranscriptionLanguage | None = None
+    transcription_max_speaker_count: int | None = None
+    transcription_min_speaker_count: int | None = None
+    transcription_profanity_filter: bool | None = None
+    transcription_speaker_diarization: bool | None = None
+    trim: Literal["trim-silence"] | None = None
+
+
+class RecordStop(CallCommand):
+    """Ends the recording. The links that `call.recording.saved` brings live for ten minutes.
+
+    See https://developers.telnyx.com/api-reference/call-commands/recording-stop
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        recording_id: The recording meant.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="record_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/record_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/recording-stop",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.recording.saved",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    recording_id: str | None = None
+
+
+class Refer(CallCommand):
+    """Asks the far SIP peer, by REFER, to call another address itself.
+
+    See https://developers.telnyx.com/api-reference/call-commands/sip-refer-a-call
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        custom_headers: Further SIP headers, by name and value, that the far end is sent.
+        sip_address: The SIP address that the far end is to call.
+        sip_auth_password: The password for a SIP peer that asks for one.
+        sip_auth_username: The user name for a SIP peer that asks for one.
+        sip_headers: Standard SIP headers to send. The carrier takes User-to-User only.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="refer",
+        method="POST",
+        path="/calls/{call_control_id}/actions/refer",
+        retry="once",
+        page="https://developers.telnyx.com/api-reference/call-commands/sip-refer-a-call",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.refer.started", "call.refer.completed", "call.refer.failed",),
+    )
+    meant = {"sip_uri": "sip_address", "state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
+
+    sip_address: str
+    custom_headers: list[CustomSipHeader] | None = None
+    sip_auth_password: str | None = None
+    sip_auth_username: str | None = None
+    sip_headers: list[SipHeader] | None = None
+
+
+class Reject(CallCommand):
+    """Rejects an incoming call that has not been answered.
+
+    See https://developers.telnyx.com/api-reference/call-commands/reject-a-call
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        cause: What the caller's network is told: rejected (SIP 603), busy (486), not found (404) or
+            temporarily unavailable (480). One of `CALL_REJECTED`, `USER_BUSY`, `NOT_FOUND`,
+            `TEMPORARILY_UNAVAILABLE`.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="reject",
+        method="POST",
+        path="/calls/{call_control_id}/actions/reject",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/reject-a-call",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.hangup",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    cause: Cause
+
+
+class SendDtmf(CallCommand):
+    """Presses keys on the leg: the far end hears the tones. No event follows.
+
+    See https://developers.telnyx.com/api-reference/call-commands/send-dtmf
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        digits: The keys: 0-9, A-D, `*` and `#`. `w` pauses half a second, `W` a whole one.
+        duration_millis: The length of each tone, in milliseconds. From 100 to 500. Default: `250`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="send_dtmf",
+        method="POST",
+        path="/calls/{call_control_id}/actions/send_dtmf",
+        retry="once",
+        page="https://developers.telnyx.com/api-reference/call-commands/send-dtmf",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"dtmf": "digits", "send_digits": "digits", "state": "client_state", "idempotency_key": "command_id"}
+
+    digits: str
+    duration_millis: int | None = Field(default=None, ge=100, le=500)
+
+
+class SendSipInfo(CallCommand):
+    """Sends a SIP INFO message to the far end.
+
+    See https://developers.telnyx.com/api-reference/call-commands/send-sip-info
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        body: The content of the message.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        content_type: The MIME type of `body`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="send_sip_info",
+        method="POST",
+        path="/calls/{call_control_id}/actions/send_sip_info",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/send-sip-info",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    body: str
+    content_type: str
+
+
+class SiprecStart(CallCommand):
+    """Starts sending the call to a recording server by SIPREC. Without a command id, a repetition may open a
+    second session.
+
+    See https://developers.telnyx.com/api-reference/call-commands/siprec-start
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        connector_name: The SIPREC connector, set up at the carrier, that names the recording server.
+        include_metadata_custom_headers: Whether custom values travel in the SIPREC metadata. Otherwise they
+            are SIP headers. One of `True`, `False`.
+        secure: Whether audio and signalling to the server are encrypted (SRTP and TLS). The connector's
+            port must then be 5061. One of `True`, `False`.
+        session_timeout_secs: The session timer, in seconds, renewed at half that time: at least 90, or 0
+            for none. Default: `1800`.
+        sip_transport: The protocol that carries the SIP messages to the server. One of `udp`, `tcp`, `tls`.
+            Default: `udp`.
+        siprec_track: Which side of the call is sent. One of `inbound_track`, `outbound_track`,
+            `both_tracks`. Default: `both_tracks`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="siprec_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/siprec_start",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/call-commands/siprec-start",
+        takes=frozenset(["client_state"]),
+        events=("siprec.started", "siprec.stopped", "siprec.failed",),
+    )
+    meant = {"timeout": "session_timeout_secs", "track": "siprec_track", "state": "client_state"}
+
+    connector_name: str | None = None
+    include_metadata_custom_headers: Literal[True, False] | None = None
+    secure: Literal[True, False] | None = None
+    session_timeout_secs: int | None = None
+    sip_transport: Literal["udp", "tcp", "tls"] | None = None
+    siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None
+
+
+class SiprecStop(CallCommand):
+    """Ends the SIPREC session.
+
+    See https://developers.telnyx.com/api-reference/call-commands/siprec-stop
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="siprec_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/siprec_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/siprec-stop",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("siprec.stopped",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+
+
+class Speak(CallCommand):
+    """Speaks a text on the leg; texts sent one after another are queued.
+
+    See https://developers.telnyx.com/api-reference/call-commands/speak-text
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        language: The language of the text. Voices of AWS Polly ignore it, as each has a language of its
+            own.
+        loop: How often the text is spoken: a number, or `infinity`. Default: `1`.
+        payload: The text, or SSML when `payload_type` is `ssml`. At most 3,000 characters.
+        payload_type: Whether `payload` is plain text or SSML. One of `text`, `ssml`. Default: `text`.
+        service_level: The quality of the speech. `basic` speaks plain text in US English only. One of
+            `basic`, `premium`. Default: `premium`.
+        stop: What happens to audio already there: `current` skips to the next in the queue, `all` empties
+            the queue as well. One of `current`, `all`.
+        target_legs: Which legs hear the audio. One of `self`, `opposite`, `both`. Default: `self`.
+        voice: The voice, as `Provider.Model.Voice`: `AWS.Polly.Joanna-Neural` or `Telnyx.KokoroTTS.af`.
+        voice_settings: Settings of the voice's provider, such as speed or the secret that holds its key.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="speak",
+        method="POST",
+        path="/calls/{call_control_id}/actions/speak",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/speak-text",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.speak.started", "call.speak.ended",),
+    )
+    meant = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "language_code": "language", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id"}
+
+    payload: str = Field(max_length=3000)
+    voice: str
+    language: GatherUsingSpeakLanguage | None = None
+    loop: str | int | None = None
+    payload_type: Literal["text", "ssml"] | None = None
+    service_level: Literal["basic", "premium"] | None = None
+    stop: Literal["current", "all"] | None = None
+    target_legs: Literal["self", "opposite", "both"] | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+
+
+class StreamingStart(CallCommand):
+    """Streams the leg's audio to a WebSocket or to Dialogflow while the call goes on. A call has one stream.
+
+    See https://developers.telnyx.com/api-reference/call-commands/streaming-start
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        custom_parameters: Values of your own, by name, that the stream's `start` message carries.
+        dialogflow_config: What Dialogflow does with the audio, when `enable_dialogflow` is set.
+        enable_dialogflow: Whether the audio is handed to Dialogflow, as configured on the connection.
+            Default: `false`.
+        stream_auth_token: A token that your WebSocket server is shown when the carrier connects. At most
+            4,000 characters.
+        stream_bidirectional_codec: The codec of the audio you send back, in `rtp` mode. Upper and lower
+            case matter. One of `PCMU`, `PCMA`, `G722`, `OPUS`, `AMR-WB`, `L16`. Default: `PCMU`.
+        stream_bidirectional_mode: The form of the audio you send back. RTP audio is silently dropped unless
+            this is `rtp`. One of `mp3`, `rtp`. Default: `mp3`.
+        stream_bidirectional_sampling_rate: The sampling rate of the audio you send back, in hertz. One of
+            `8000`, `16000`, `22050`, `24000`, `48000`. Default: `8000`.
+        stream_bidirectional_target_legs: Which legs hear the audio you send back. One of `both`, `self`,
+            `opposite`. Default: `opposite`.
+        stream_codec: The codec of the streamed audio. `default` takes that of the call, and so does a codec
+            that cannot be converted to. One of `PCMU`, `PCMA`, `G722`, `OPUS`, `AMR-WB`, `L16`, `default`.
+            Default: `default`.
+        stream_track: Which side of the call is streamed, as seen from this leg. One of `inbound_track`,
+            `outbound_track`, `both_tracks`. Default: `inbound_track`.
+        stream_url: The WebSocket address that the audio is streamed to. The `streaming` events tell how it
+            goes.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="streaming_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/streaming_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/streaming-start",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("streaming.started", "streaming.stopped", "streaming.failed",),
+    )
+    meant = {"websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "stream_url"}
+
+    custom_parameters: list[CustomParameter] | None = None
+    dialogflow_config: DialogflowConfig | None = None
+    enable_dialogflow: bool | None = None
+    stream_auth_token: str | None = Field(default=None, max_length=4000)
+    stream_bidirectional_codec: StreamBidirectionalCodec | None = None
+    stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None
+    stream_bidirectional_sampling_rate: StreamBidirectionalSamplingRate | None = None
+    stream_bidirectional_target_legs: Literal["both", "self", "opposite"] | None = None
+    stream_codec: StreamCodec | None = None
+    stream_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None
+    stream_url: str | None = None
+
+
+class StreamingStop(CallCommand):
+    """Stops streaming the leg's audio.
+
+    See https://developers.telnyx.com/api-reference/call-commands/streaming-stop
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        stream_id: The stream to stop. Without it, every stream of the leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="streaming_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/streaming_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/streaming-stop",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("streaming.stopped",),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+    stream_id: str | None = None
+
+
+class SuppressionStart(CallCommand):
+    """Filters background noise out of the call's audio. No event follows.
+
+    See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-start-beta
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        direction: Which side's audio is filtered. One of `inbound`, `outbound`, `both`. Default: `inbound`.
+        noise_suppression_engine: The filter to use. One of `Denoiser`, `DeepFilterNet`, `Krisp`,
+            `AiCoustics`, `aic_l_quail`, `aic_l_rook`, `aic_s_quail`, `aic_s_rook`, `quail_voice_focus_s`,
+            `quail_voice_focus_xs`. Default: `Denoiser`.
+        noise_suppression_engine_config: Settings of the filter, such as its strength.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="suppression_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/suppression_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/noise-suppression-start-beta",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"track": "direction", "state": "client_state", "idempotency_key": "command_id"}
+
+    direction: Literal["inbound", "outbound", "both"] | None = None
+    noise_suppression_engine: NoiseSuppressionEngine | None = None
+    noise_suppression_engine_config: NoiseSuppressionEngineConfig | None = None
+
+
+class SuppressionStop(CallCommand):
+    """Ends the noise filter. No event follows.
+
+    See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-stop-beta
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="suppression_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/suppression_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/noise-suppression-stop-beta",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+
+
+class SwitchSupervisorRole(CallCommand):
+    """Changes what a supervisor's leg may hear and say while the call goes on.
+
+    See https://developers.telnyx.com/api-reference/call-commands/switch-supervisor-role
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        role: `barge` speaks to both sides, `whisper` to one side only, and `monitor` only listens. One of
+            `barge`, `whisper`, `monitor`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="switch_supervisor_role",
+        method="POST",
+        path="/calls/{call_control_id}/actions/switch_supervisor_role",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/call-commands/switch-supervisor-role",
+        takes=frozenset([]),
+    )
+    meant = {"supervisor_role": "role"}
+
+    role: Literal["barge", "whisper", "monitor"]
+
+
+class TranscriptionStart(CallCommand):
+    """Turns speech into text while the call goes on, until `transcription_stop` or the hangup.
+
+    See https://developers.telnyx.com/api-reference/call-commands/transcription-start
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        transcription_engine: The engine that recognises the speech. `A` and `B` are older names of Google
+            and Telnyx. Default: `Google`.
+        transcription_engine_config: Settings of the chosen engine, such as its language and model.
+        transcription_tracks: Whose speech is transcribed: `inbound` is this leg, `outbound` the other one.
+            One of `inbound`, `outbound`, `both`. Default: `inbound`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="transcription_start",
+        method="POST",
+        path="/calls/{call_control_id}/actions/transcription_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/transcription-start",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.transcription",),
+    )
+    meant = {"track": "transcription_tracks", "state": "client_state", "idempotency_key": "command_id"}
+
+    transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None
+    transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | DeepgramNova2Config | DeepgramNova3Config | TranscriptionEngineAzureConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | None = None
+    transcription_tracks: Literal["inbound", "outbound", "both"] | None = None
+
+
+class TranscriptionStop(CallCommand):
+    """Ends the transcription.
+
+    See https://developers.telnyx.com/api-reference/call-commands/transcription-stop
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="transcription_stop",
+        method="POST",
+        path="/calls/{call_control_id}/actions/transcription_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/call-commands/transcription-stop",
+        takes=frozenset(["client_state", "command_id"]),
+    )
+    meant = {"state": "client_state", "idempotency_key": "command_id"}
+
+
+
+class Transfer(CallCommand):
+    """Calls a new leg and bridges this one to it. The new leg does not inherit the state; if it fails, this
+    leg stays alive.
+
+    See https://developers.telnyx.com/api-reference/call-commands/transfer-call
+
+    Attributes:
+        call_control_id: The leg that it is for.
+        answering_machine_detection: Whether to listen for an answering machine once the far end answers,
+            and how. Events of `call.machine` bring the result. One of `premium`, `detect`, `detect_beep`,
+            `detect_words`, `greeting_end`, `disabled`, `premium_ios_call_screening_detection`. Default:
+            `disabled`.
+        answering_machine_detection_config: Thresholds of the machine detection, for tuning it.
+        audio_url: A WAV or MP3 file played to the far end before the legs are joined. Either this or
+            `media_name` is given, not both.
+        client_state: State in base64. It comes back on every later event of this leg.
+        command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
+            same leg.
+        custom_headers: Further SIP headers, by name and value, that the far end is sent.
+        diversion: The number, in E.164, that the present caller dialled. It allows the caller's own number
+            as `from`.
+        early_media: Whether the caller hears what the far end sends before it answers. Default: `true`.
+        from_: The caller's number that the far end sees, in E.164. Without it, the number that was dialled.
+        from_display_name: The caller's name that the far end sees: letters, digits, spaces and `-_~!.+`.
+            Without it the number is shown. At most 128 characters.
+        media_encryption: How the audio of the new leg is encrypted, if at all. One of `disabled`, `SRTP`,
+            `DTLS`. Default: `disabled`.
+        media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
+            the place of `audio_url`.
+        mute_dtmf: The legs that key tones are kept from. The events about those keys still come. One of
+            `none`, `both`, `self`, `opposite`. Default: `none`.
+        park_after_unbridge: `self` keeps this leg alive, parked, when the bridge ends. Without it the leg
+            is hung up.
+        preferred_codecs: The audio and video codecs to offer, best first, as one text with commas:
+            `G722,PCMU`.
+        privacy: `id` hides the caller's number and name from the far end. One of `id`, `none`.
+        record: `record-from-answer` records the call by itself, from the answer on.
+        record_channels: One channel for all voices, or one for each of the two sides. One of `single`,
+            `dual`. Default: `dual`.
+        record_custom_file_name: The first part of the recording's file name, in place of the leg's id. A
+            Unix time stamp is appended. At most 40 characters.
+        record_format: The file format of the recording. One of `wav`, `mp3`. Default: `mp3`.
+        record_max_length: The longest recording, in seconds; 0 sets no limit. From 0 to 43,200. Default:
+            `0`.
+        record_timeout_secs: Silence that ends the recording, in seconds, once speech was heard; 0 for none.
+            It uses transcription, which costs extra. At least 0. Default: `0`.
+        record_track: The side of the call to record. One side alone is recorded in mono, whatever
+            `record_channels` says. One of `both`, `inbound`, `outbound`. Default: `both`.
+        record_trim: `trim-silence` cuts silence off both ends of the recording.
+        route_to_mobile: Whether the call goes straight to the device of a Telnyx mobile number, past its
+            call interception. Default: `false`.
+        send_digits_on_answer: Keys sent when the far end answers, an extension for example. `w` pauses half
+            a second, `W` a whole one. At most 64 characters.
+        sip_auth_password: The password for a SIP peer that asks for one.
+        sip_auth_username: The user name for a SIP peer that asks for one.
+        sip_headers: Standard SIP headers to send. The carrier takes User-to-User only.
+        sip_region: The region of the carrier's network that the new leg leaves from. One of `US`, `Europe`,
+            `Canada`, `Australia`, `Middle East`. Default: `US`.
+        sip_transport_protocol: The protocol that carries the SIP messages of the new leg. One of `UDP`,
+            `TCP`, `TLS`. Default: `UDP`.
+        sound_modifications: Changes the sound of the voice, its pitch for example.
+        target_leg_client_state: The state of the new leg, in base64. It comes back on every event of that
+            leg.
+        time_limit_secs: The longest the leg may last, in seconds. Then it is hung up with the cause
+            `time_limit`. From 30 to 14,400. Default: `14400`.
+        timeout_secs: How long the far end may ring, in seconds. Then the new leg is hung up with the cause
+            `timeout`. From 5 to 600. Default: `30`.
+        to: The number in E.164 or the SIP address to call.
+        webhook_retries_policies: Delays between repeated deliveries, in milliseconds, by event name: up to
+            five, 60 seconds in all.
+        webhook_url: Where this leg's later events are sent, in place of the application's address.
+        webhook_url_method: The HTTP method for `webhook_url`. Only with POST is the body signed. One of
+            `POST`, `GET`. Default: `POST`.
+        webhook_urls: Addresses by event name, one or a list each. Events not named here go to
+            `webhook_url`.
+        webhook_urls_method: The HTTP method for `webhook_urls`. Only with POST is the body signed. One of
+            `POST`, `GET`. Default: `POST`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="transfer",
+        method="POST",
+        path="/calls/{call_control_id}/actions/transfer",
+        retry="once",
+        page="https://developers.telnyx.com/api-reference/call-commands/transfer-call",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("call.initiated", "call.answered", "call.hangup", "call.bridged", "call.machine.detection.ended", "call.machine.greeting.ended", "call.machine.premium.detection.started", "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.machine.premium.call_screening.detected",),
+        new_leg_state="target_leg_client_state",
+    )
+    meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "target_client_state": "target_leg_client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
+
+    to: str
+    answering_machine_detection: AnsweringMachineDetection | None = None
+    answering_machine_detection_config: AnsweringMachineDetectionConfig | None = None
+    audio_url: str | None = None
+    custom_headers: list[CustomSipHeader] | None = None
+    diversion: str | None = None
+    early_media: bool | None = None
+    from_: str | None = Field(default=None, alias="from")
+    from_display_name: str | None = Field(default=None, max_length=128)
+    media_encryption: Literal["disabled", "SRTP", "DTLS"] | None = None
+    media_name: str | None = None
+    mute_dtmf: MuteDtmf | None = None
+    park_after_unbridge: Literal["self"] | None = None
+    preferred_codecs: str | None = None
+    privacy: Literal["id", "none"] | None = None
+    record: Literal["record-from-answer"] | None = None
+    record_channels: Literal["single", "dual"] | None = None
+    record_custom_file_name: str | None = Field(default=None, min_length=1, max_length=40)
+    record_format: Literal["wav", "mp3"] | None = None
+    record_max_length: int | None = Field(default=None, ge=0, le=43200)
+    record_timeout_secs: int | None = Field(default=None, ge=0)
+    record_track: Literal["both", "inbound", "outbound"] | None = None
+    record_trim: Literal["trim-silence"] | None = None
+    route_to_mobile: bool | None = None
+    send_digits_on_answer: str | None = Field(default=None, max_length=64)
+    sip_auth_password: str | None = None
+    sip_auth_username: str | None = None
+    sip_headers: list[SipHeader] | None = None
+    sip_region: SipRegion | None = None
+    sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None
+    sound_modifications: SoundModifications | None = None
+    target_leg_client_state: str | None = None
+    time_limit_secs: int | None = Field(default=None, ge=30, le=14400)
+    timeout_secs: int | None = Field(default=None, ge=5, le=600)
+    webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None
+    webhook_url: str | None = None
+    webhook_url_method: Literal["POST", "GET"] | None = None
+    webhook_urls: dict[str, str | list[str]] | None = None
+    webhook_urls_method: Literal["POST", "GET"] | None = None
+
+
+COMMANDS: dict[str, type[Command]] = {
+    "ai_assistant_add_messages": AiAssistantAddMessages,
+    "ai_assistant_join": AiAssistantJoin,
+    "ai_assistant_start": AiAssistantStart,
+    "ai_assistant_stop": AiAssistantStop,
+    "answer": Answer,
+    "bridge": Bridge,
+    "client_state_update": ClientStateUpdate,
+    "conversation_relay_start": ConversationRelayStart,
+    "conversation_relay_stop": ConversationRelayStop,
+    "dial": Dial,
+    "enqueue": Enqueue,
+    "fork_start": ForkStart,
+    "fork_stop": ForkStop,
+    "gather": Gather,
+    "gather_stop": GatherStop,
+    "gather_using_ai": GatherUsingAi,
+    "gather_using_audio": GatherUsingAudio,
+    "gather_using_speak": GatherUsingSpeak,
+    "hangup": Hangup,
+    "leave_queue": LeaveQueue,
+    "pay": Pay,
+    "playback_start": PlaybackStart,
+    "playback_stop": PlaybackStop,
+    "record_pause": RecordPause,
+    "record_resume": RecordResume,
+    "record_start": RecordStart,
+    "record_stop": RecordStop,
+    "refer": Refer,
+    "reject": Reject,
+    "send_dtmf": SendDtmf,
+    "send_sip_info": SendSipInfo,
+    "siprec_start": SiprecStart,
+    "siprec_stop": SiprecStop,
+    "speak": Speak,
+    "streaming_start": StreamingStart,
+    "streaming_stop": StreamingStop,
+    "suppression_start": SuppressionStart,
+    "suppression_stop": SuppressionStop,
+    "switch_supervisor_role": SwitchSupervisorRole,
+    "transcription_start": TranscriptionStart,
+    "transcription_stop": TranscriptionStop,
+    "transfer": Transfer,
+}
+"""Every command, by its name."""

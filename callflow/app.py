@@ -1,0 +1,315 @@
+"""The app: the one place that joins handlers, engine, client and endpoint, and an ASGI application."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeAlias, cast, overload  # resources are whatever the lifespan yields
+
+from pydantic import BaseModel
+
+from callflow import config, log
+from callflow._generated.commands import COMMANDS
+from callflow._generated.events import EVENTS, CallInitiated
+from callflow.client.client import Client
+from callflow.client.transport import Transport
+from callflow.dispatch.dispatcher import Dispatcher
+from callflow.dispatch.router import Router, StateT_contra
+from callflow.engine.base import Engine, delivered
+from callflow.engine.memory import memory_engine
+from callflow.dispatch.route import PRIMARY
+from callflow.errors import ConfigurationError
+from callflow.model import Event
+from callflow.session.codec import Migrate, StateCodec
+from callflow.turn import CallTurn
+from callflow.types import ASGIApp, Clock, Receive, Scope, Send
+from callflow.webhook.endpoint import Endpoint, answer
+from callflow.webhook.signature import Verifier
+
+logger = log.get_logger(__name__)
+
+Lifespan: TypeAlias = Callable[["App[Any]"], AbstractAsyncContextManager[Any]]
+
+_NOT_STARTED = (
+    "the app has not been started: its lifespan did not run. Mounted in another application, start it in that "
+    "one's lifespan: `async with callflow_app.started(): yield`"
+)
+
+
+@dataclass(slots=True)
+class _Running:
+    """What exists only while the app runs."""
+
+    settings: config.Settings
+    engine: Engine
+    client: Client
+    endpoint: Endpoint
+    others: Mapping[str, ASGIApp]
+    ready: bool = True
+
+
+class App(Router[StateT_contra]):
+    """A phone application: handlers for a carrier's events, served over ASGI.
+
+    Args:
+        call_state: The model of each call's state; every field needs a default.
+        migrate: Makes a state of today from one that `call_state` no longer accepts: called with the name of
+            the model that wrote it and its fields.
+        lifespan: `lifespan(app)` is an async context manager around the app's life; what it yields is
+            `call.resources`.
+        engine: What keeps the calls; by default in memory.
+        settings: The settings; by default those of the environment, read when the app starts.
+        webhook_path: Where webhooks are posted to; by default the setting's, `/webhooks`.
+        handler_timeout: How long the handlers of one event may run, in seconds; by default the setting's, 30.
+        transport: What carries HTTP requests to the API; by default httpx2.
+        clock: Seconds since the epoch.
+
+    Raises:
+        RegistrationError: `call_state` is no model, or a field of it has no default.
+    """
+
+    @overload
+    def __init__(
+        self: "App[object]",
+        *,
+        call_state: None = None,
+        migrate: None = None,
+        lifespan: Lifespan | None = None,
+        engine: Engine | None = None,
+        settings: config.Settings | None = None,
+        webhook_path: str | None = None,
+        handler_timeout: float | None = None,
+        transport: Transport | None = None,
+        clock: Clock = time.time,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self,
+        *,
+        call_state: type[StateT_contra],
+        migrate: Migrate | None = None,
+        lifespan: Lifespan | None = None,
+        engine: Engine | None = None,
+        settings: config.Settings | None = None,
+        webhook_path: str | None = None,
+        handler_timeout: float | None = None,
+        transport: Transport | None = None,
+        clock: Clock = time.time,
+    ) -> None: ...
+    def __init__(
+        self,
+        *,
+        call_state: type[Any] | None = None,
+        migrate: Migrate | None = None,
+        lifespan: Lifespan | None = None,
+        engine: Engine | None = None,
+        settings: config.Settings | None = None,
+        webhook_path: str | None = None,
+        handler_timeout: float | None = None,
+        transport: Transport | None = None,
+        clock: Clock = time.time,
+    ) -> None:
+        super().__init__(call_state=cast(Any, call_state))  # the overloads above have checked it
+        self._codec: StateCodec[BaseModel] | None = StateCodec(call_state, migrate=migrate) if call_state else None
+        self._lifespan = lifespan
+        self._engine = engine
+        self._given = settings
+        self._overrides = {"webhook_path": webhook_path, "handler_timeout": handler_timeout}
+        self._transport = transport
+        self._clock = clock
+        self._mounted: dict[str, ASGIApp] = {}
+        self._running: _Running | None = None
+
+    def mount(self, path: str, app: ASGIApp) -> None:
+        """Serve another ASGI application below a path."""
+        self._mounted[path.rstrip("/")] = app
+
+    # -- serving ----------------------------------------------------------------------------------
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The ASGI application."""
+        if scope["type"] == "http":
+            await self._serve(scope, receive, send)
+        elif scope["type"] == "lifespan":
+            await self._live(receive, send)
+        else:
+            await self._other(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        running, path = self._running, _path(scope)
+        if path == "/healthz":
+            await answer(send, 200, "ok")
+        elif running is None:
+            logger.error("not started", hint=_NOT_STARTED)
+            await answer(send, 503, "not started", ((b"retry-after", b"5"),))
+        elif path == running.settings.webhook_path:
+            await running.endpoint(scope, receive, send)
+        elif path == "/readyz":
+            await answer(send, *((200, "ready") if running.ready else (503, "not ready")))
+        else:
+            await self._other(scope, receive, send)
+
+    async def _other(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = _path(scope)
+        for prefix, app in (self._running.others if self._running else {}).items():
+            if path == prefix or path.startswith(prefix + "/"):
+                await app({**scope, "root_path": scope.get("root_path", "") + prefix}, receive, send)
+                return
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 4404})
+        else:
+            await answer(send, 404, "not found")
+
+    # -- life -------------------------------------------------------------------------------------
+
+    def started(self) -> AbstractAsyncContextManager["App[StateT_contra]"]:
+        """The app's life as an async context manager: for tests, and for the lifespan of a host application.
+
+        Raises:
+            ConfigurationError: A setting is missing or malformed.
+        """
+        return _Life(self)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        """The ASGI lifespan protocol."""
+        await receive()
+        try:
+            async with self.started():
+                await send({"type": "lifespan.startup.complete"})
+                await receive()
+        except ConfigurationError as error:
+            await send({"type": "lifespan.startup.failed", "message": str(error)})
+        else:
+            await send({"type": "lifespan.shutdown.complete"})
+
+    async def _start(self, stack: AsyncExitStack) -> None:
+        settings = self._settings()
+        log.configure(format=settings.log_format, level=settings.log_level)
+        client = await stack.enter_async_context(self._client(settings))
+        resources = await stack.enter_async_context(self._lifespan(self)) if self._lifespan else None
+        engine = self._engine or memory_engine(
+            clock=self._clock,
+            max_calls=settings.max_calls,
+            max_queued=settings.max_queued,
+            drain_timeout=settings.drain_timeout,
+        )
+        dispatcher = Dispatcher(
+            self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout
+        )
+        turn = CallTurn(
+            dispatcher=dispatcher,
+            codec=self._codec,
+            client=client,
+            layers=self.command_layers,
+            resources=resources,
+        )
+        keys = settings.public_keys
+        verifier = Verifier(keys, tolerance=settings.webhook_tolerance, clock=self._clock) if keys else None
+
+        async def deliver(event: Event, body: bytes) -> Literal["accepted", "duplicate"]:
+            return await engine.deliver(delivered(event, body, received_at=self._clock()))
+
+        endpoint = Endpoint(verifier, deliver, settings.webhook_max_bytes, self._clock)
+        self._warn(settings)
+        _build_models()
+        await engine.start(turn)
+        stack.push_async_callback(engine.stop)
+        others = {**self._mounted, **engine.mounts()}
+        self._running = _Running(settings, engine, client, endpoint, others)
+        logger.info("started", webhooks=settings.webhook_path, handlers=len(self.routes))
+
+    def _settings(self) -> config.Settings:
+        settings = self._given if self._given is not None else config.load()
+        overrides = {name: value for name, value in self._overrides.items() if value is not None}
+        return replace(settings, **cast(Any, overrides))  # each was given under its own type
+
+    def _client(self, settings: config.Settings) -> Client:
+        if settings.api_key is None:
+            raise ConfigurationError(
+                f"TELNYX_API_KEY is not set: without it no command can be sent. Create a key at {config.PORTAL} "
+                "under Keys & Credentials; to try an app without an account, run `callflow demo`."
+            )
+        return Client(
+            api_key=settings.api_key,
+            base_url=settings.base_url,
+            transport=self._transport,
+            deadline=settings.command_deadline,
+        )
+
+    def _warn(self, settings: config.Settings) -> None:
+        """Say loudly what would make every call fail."""
+        if not settings.public_keys:
+            logger.warning(
+                "NO PUBLIC KEY: every webhook is answered 503, because none can be verified",
+                hint=f"set TELNYX_PUBLIC_KEY to the key that {config.PORTAL} shows under Keys & Credentials",
+            )
+        if not self._answers_calls():
+            logger.warning(
+                "NOTHING ANSWERS AN INCOMING CALL: it would ring until the caller gives up",
+                hint='add: @app.on(CallInitiated, direction="incoming") with `await call.answer()`',
+            )
+
+    def _answers_calls(self) -> bool:
+        """Whether some handler hears an incoming `call.initiated` of the first leg."""
+        candidates = [route for route in self.routes if issubclass(CallInitiated, route.event)]
+        return any(route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates)
+
+    async def drain(self) -> None:
+        """Prepare to stop, in steps: not ready, no new calls, wait for the turns that run.
+
+        Between the first and the second step it waits for `CALLFLOW_DRAIN_DELAY` seconds, in which a load
+        balancer sees that it is not ready. Events of calls that are known are taken all the while.
+        """
+        running = self._running
+        if running is None or not running.ready:
+            return
+        running.ready = False
+        logger.info("draining", step="not ready")
+        await asyncio.sleep(running.settings.drain_delay)
+        logger.info("draining", step="no new calls, waiting for the lanes")
+        await running.engine.drain()
+        logger.info("draining", step="lanes are empty")
+
+
+class _Life:
+    """One life of an app, from start to stop."""
+
+    def __init__(self, app: "App[Any]") -> None:
+        self._app = app
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> "App[Any]":
+        app = self._app
+        if app._running is not None:
+            raise RuntimeError("this app is running already")
+        try:
+            await app._start(self._stack)
+        except BaseException:
+            await self._stack.aclose()
+            raise
+        return app
+
+    async def __aexit__(self, *error: object) -> None:
+        app = self._app
+        if app._running is not None:
+            app._running.ready = False
+        try:
+            await self._stack.aclose()
+        finally:
+            app._running = None
+            logger.info("stopped")
+
+
+def _path(scope: Scope) -> str:
+    """The path below where the app is mounted."""
+    path: str = scope["path"]
+    root: str = scope.get("root_path", "")
+    return path.removeprefix(root) if root and path.startswith(root) else path
+
+
+def _build_models() -> None:
+    """Pydantic builds a model when it is first used: better now than in the first call."""
+    models: list[type[BaseModel]] = [Event, *EVENTS.values(), *COMMANDS.values()]
+    for model in models:
+        model.model_rebuild()

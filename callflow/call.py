@@ -1,0 +1,115 @@
+"""One leg of a call: who it is, what its state is, and the commands that it takes.
+
+A `Call` does no I/O of its own: it needs only something that executes commands, so that a handler can be
+tried with a list.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Generic, Protocol, cast
+
+from typing_extensions import TypeVar  # the standard library's has defaults from Python 3.13 on
+
+from callflow._generated.call_methods import CallMethods
+from callflow.errors import CommandError
+from callflow.model import AnswerT, Command
+
+StateT_co = TypeVar("StateT_co", covariant=True, default=object)
+ResourcesT_co = TypeVar("ResourcesT_co", covariant=True, default=Any)  # any app may yield any resources
+
+
+class Executor(Protocol):
+    """Whatever carries commands out."""
+
+    async def execute(self, command: Command, *, leg: str | None = None) -> Mapping[str, Any]:
+        """Carry one command out.
+
+        Args:
+            command: What to do.
+            leg: The role of the leg that the command makes, if it makes one.
+
+        Returns:
+            The `data` of the carrier's answer.
+        """
+
+
+class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
+    """One leg of a call.
+
+    Its methods are the carrier's commands under the carrier's names; awaiting one means that the carrier
+    has accepted it.
+
+    Attributes:
+        leg: The role of this leg: `primary` for the first of a call, `secondary` for the others, or the
+            name that `dial` or `transfer` gave it.
+        home: The session that the call began in; all its legs share it.
+    """
+
+    def __init__(
+        self,
+        *,
+        executor: Executor,
+        call_control_id: str | None,
+        state: StateT_co = cast(Any, None),  # an app without a model has no state
+        resources: ResourcesT_co = cast(Any, None),  # likewise without a lifespan
+        call_leg_id: str | None = None,
+        call_session_id: str | None = None,
+        connection_id: str | None = None,
+        home: str = "",
+        leg: str = "primary",
+        from_: str | None = None,
+        to: str | None = None,
+    ) -> None:
+        self._executor = executor
+        self._call_control_id = call_control_id
+        self._connection_id = connection_id
+        self._state = state
+        self._resources = resources
+        self.call_leg_id = call_leg_id
+        self.call_session_id = call_session_id
+        self.home = home
+        self.leg = leg
+        self.from_ = from_
+        self.to = to
+
+    @property
+    def call_control_id(self) -> str:
+        """The identifier of this leg, for commands.
+
+        Raises:
+            CommandError: The event named no leg, and none is known (`call.recording.saved` has none).
+        """
+        if self._call_control_id is None:
+            raise CommandError("this event names no leg that a command could be for: it has no call_control_id")
+        return self._call_control_id
+
+    @property
+    def connection_id(self) -> str | None:
+        """The Call Control application of this leg."""
+        return self._connection_id
+
+    @property
+    def state(self) -> StateT_co:
+        """The call's state: change its fields, and the change goes out with the next command."""
+        return self._state
+
+    @property
+    def resources(self) -> ResourcesT_co:
+        """What the app's lifespan yielded."""
+        return self._resources
+
+    async def execute(self, command: Command) -> Mapping[str, Any]:
+        """Carry out any command, such as one made by hand.
+
+        Args:
+            command: A value of `callflow.commands`. A `client_state` or `command_id` of its own is kept.
+
+        Returns:
+            The `data` of the carrier's answer.
+        """
+        return await self._executor.execute(command)
+
+    async def _send(self, command: Command, answer: type[AnswerT], *, leg: str | None = None) -> AnswerT:
+        return answer.model_validate(await self._executor.execute(command, leg=leg))
+
+    def __repr__(self) -> str:
+        return f"Call({self._call_control_id!r}, leg={self.leg!r})"

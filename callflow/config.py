@@ -1,0 +1,156 @@
+"""Settings: the only reader of the environment."""
+
+import base64
+import binascii
+import difflib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import PurePosixPath
+from typing import Any, TypeVar  # a parser's result is that of its field
+from urllib.parse import urlsplit
+
+from callflow.errors import ConfigurationError
+from callflow.log import Format, Level
+
+T = TypeVar("T")
+PORTAL = "https://portal.telnyx.com"
+
+
+def _setting(variable: str, parse: Callable[[str], T], default: T) -> Any:
+    return field(default=default, metadata={"variable": variable, "parse": parse})
+
+
+def _text(value: str) -> str:
+    return value
+
+
+def _key(value: str) -> str:
+    if any(character.isspace() or not character.isprintable() for character in value):
+        raise ValueError("is not an API key: it has white space inside; copy it again, it begins with `KEY`")
+    return value
+
+
+def _public_keys(value: str) -> tuple[str, ...]:
+    keys = tuple(value.replace(",", " ").split())
+    for key in keys:
+        try:
+            length = len(base64.b64decode(key, validate=True))
+        except binascii.Error:
+            length = 0
+        if length != 32:
+            raise ValueError(
+                f"is not a public key: it should be 32 bytes in base64, as {PORTAL} shows it under "
+                "Keys & Credentials; several keys are separated by commas"
+            )
+    return keys
+
+
+def _url(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("is not a URL: it should look like `https://api.telnyx.com/v2`")
+    return value.rstrip("/")
+
+
+def _path(value: str) -> str:
+    if not value.startswith("/") or not PurePosixPath(value).is_absolute() or "?" in value:
+        raise ValueError("is not a path: it should begin with `/`, as `/webhooks` does")
+    return value.rstrip("/") or "/"
+
+
+def _flag(value: str) -> bool:
+    words = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+    if value.lower() not in words:
+        raise ValueError("is neither true nor false: write `1` or `0`")
+    return words[value.lower()]
+
+
+def _number(kind: type[int] | type[float], low: float, high: float) -> Callable[[str], Any]:
+    def parse(value: str) -> int | float:
+        try:
+            number = kind(value)
+        except ValueError:
+            raise ValueError(f"is not a number: write one from {low:g} to {high:g}") from None
+        if not low <= number <= high:
+            raise ValueError(f"is out of bounds: write a number from {low:g} to {high:g}")
+        return number
+
+    return parse
+
+
+def _one_of(*choices: str) -> Callable[[str], Any]:
+    def parse(value: str) -> str:
+        if value.lower() not in choices:
+            raise ValueError(f"should be one of {', '.join(choices)}")
+        return value.lower()
+
+    return parse
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment says. Each field's variable stands beside it; none is read before the app starts.
+
+    Attributes:
+        api_key: The carrier's API key; without it no command can be sent.
+        public_keys: The keys that webhooks may be signed with; several while one is being replaced.
+        base_url: Where the API is.
+        webhook_path: The path that webhooks are posted to.
+        webhook_tolerance: How old a webhook's timestamp may be, in seconds.
+        webhook_max_bytes: How large a webhook may be, in bytes.
+        handler_timeout: How long a handler may run, in seconds.
+        command_deadline: How long a command with all its repetitions may take, in seconds.
+        drain_delay: How long a stopping worker says "not ready" before it refuses new calls, in seconds.
+        drain_timeout: How long a stopping worker waits for running handlers, in seconds.
+        max_calls: How many calls are kept at once; above it new ones are answered 503.
+        max_queued: How many events wait at once, over all calls; above it they are answered 503.
+    """
+
+    api_key: str | None = field(
+        default=None, repr=False, metadata={"variable": "TELNYX_API_KEY", "parse": _key}
+    )
+    public_keys: tuple[str, ...] = _setting("TELNYX_PUBLIC_KEY", _public_keys, ())
+    base_url: str = _setting("TELNYX_BASE_URL", _url, "https://api.telnyx.com/v2")
+    host: str = _setting("CALLFLOW_HOST", _text, "127.0.0.1")
+    port: int = _setting("CALLFLOW_PORT", _number(int, 0, 65535), 8000)
+    reload: bool = _setting("CALLFLOW_RELOAD", _flag, False)
+    engine: str = _setting("CALLFLOW_ENGINE", _one_of("memory"), "memory")
+    log_format: Format | None = _setting("CALLFLOW_LOG_FORMAT", _one_of("json", "console"), None)
+    log_level: Level = _setting("CALLFLOW_LOG_LEVEL", _one_of("debug", "info", "warning", "error"), "info")
+    webhook_path: str = _setting("CALLFLOW_WEBHOOK_PATH", _path, "/webhooks")
+    webhook_tolerance: float = _setting("CALLFLOW_WEBHOOK_TOLERANCE", _number(float, 1, 86_400), 300.0)
+    webhook_max_bytes: int = _setting("CALLFLOW_WEBHOOK_MAX_BYTES", _number(int, 1_024, 67_108_864), 1_048_576)
+    handler_timeout: float = _setting("CALLFLOW_HANDLER_TIMEOUT", _number(float, 0.01, 3_600), 30.0)
+    command_deadline: float = _setting("CALLFLOW_COMMAND_DEADLINE", _number(float, 0.01, 60), 5.0)
+    drain_delay: float = _setting("CALLFLOW_DRAIN_DELAY", _number(float, 0, 300), 0.0)
+    drain_timeout: float = _setting("CALLFLOW_DRAIN_TIMEOUT", _number(float, 0, 3_600), 30.0)
+    max_calls: int = _setting("CALLFLOW_MAX_CALLS", _number(int, 1, 10_000_000), 100_000)
+    max_queued: int = _setting("CALLFLOW_MAX_QUEUED", _number(int, 1, 10_000_000), 10_000)
+
+
+def load(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings.
+
+    Args:
+        environ: The variables to read, by default those of the process.
+
+    Raises:
+        ConfigurationError: A variable is malformed, or a `CALLFLOW_` variable does not exist.
+    """
+    environ = os.environ if environ is None else environ
+    parsers = {one.metadata["variable"]: one for one in fields(Settings)}
+    for name in environ:
+        if name.startswith("CALLFLOW_") and name not in parsers:
+            close = difflib.get_close_matches(name, parsers, n=1)
+            hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(sorted(parsers))}."
+            raise ConfigurationError(f"{name} is no setting of callflow; {hint}")
+    values: dict[str, Any] = {}
+    for variable, one in parsers.items():
+        text = environ.get(variable, "").strip()
+        if text:
+            try:
+                values[one.name] = one.metadata["parse"](text)
+            except ValueError as error:
+                raise ConfigurationError(f"{variable} {error}.") from None
+    return Settings(**values)

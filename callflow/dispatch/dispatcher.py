@@ -1,0 +1,138 @@
+"""From an event to its handlers, and what becomes of their errors."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias  # a call has any state
+
+from callflow.call import Call
+from callflow.conference import Conference
+from callflow.dispatch.hints import handler_to_paste
+from callflow.dispatch.interruption import Interruptible
+from callflow.dispatch.middleware import EventContext, EventMiddleware, chain
+from callflow.dispatch.route import Route
+from callflow.dispatch.router import ErrorHandler
+from callflow.errors import CallEnded, HandlerTimeout
+from callflow.log import get_logger
+from callflow.model import Event
+
+log = get_logger(__name__)
+
+Subject: TypeAlias = Call[Any] | Conference
+SubjectFor: TypeAlias = Callable[[str], Subject]
+"""Makes the call or conference for one handler, by the handler's key."""
+
+
+class Dispatcher:
+    """Runs all handlers that an event is for, one after another, in the order of their registration.
+
+    Args:
+        routes: The handlers.
+        layers: The middleware around each event.
+        error_handlers: By class of exception.
+        timeout: How long the handlers of one event may run, in seconds.
+    """
+
+    def __init__(
+        self,
+        routes: Sequence[Route],
+        layers: Sequence[EventMiddleware],
+        error_handlers: Mapping[type[Exception], ErrorHandler],
+        *,
+        timeout: float,
+    ) -> None:
+        self._routes: dict[type[Event], list[Route]] = defaultdict(list)
+        for route in routes:
+            self._routes[route.event].append(route)
+        self._layers = tuple(layers)
+        self._error_handlers = error_handlers
+        self._timeout = timeout
+        self._hinted: set[str] = set()
+
+    def matching(self, event: Event, role: str) -> list[Route]:
+        """The handlers for an event of a leg of this role."""
+        candidates = [route for cls in type(event).__mro__ for route in self._routes.get(cls, ())]
+        if not candidates:
+            self._hint(event)
+        return [route for route in candidates if route.hears(role) and route.filter.accepts(event)]
+
+    async def dispatch(
+        self, event: Event, routes: Sequence[Route], subject: SubjectFor, started: Callable[[Interruptible[None]], None]
+    ) -> None:
+        """Run the handlers; whatever they raise ends here.
+
+        Args:
+            event: The event.
+            routes: What `matching` gave.
+            subject: Makes the first argument of a handler.
+            started: Gets what a hangup can interrupt.
+        """
+
+        async def handlers(context: EventContext) -> None:
+            for route in routes:
+                call = subject(route.key)
+                try:
+                    await route.handler(call, context.event)
+                except Exception as error:  # one handler's failure is not the others'
+                    await self._failed(call, context.event, error, route.key)
+
+        running = Interruptible(self._layered(handlers, subject, event))
+        started(running)
+        try:
+            async with asyncio.timeout(self._timeout):
+                await running
+        except TimeoutError:
+            late = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
+            await self.failed(subject("error"), event, late)
+
+    async def _layered(
+        self, handlers: Callable[[EventContext], Any], subject: SubjectFor, event: Event
+    ) -> None:
+        context = EventContext(subject("middleware"), event)
+        try:
+            await chain(self._layers, handlers)(context)
+        except Exception as error:  # raised by a middleware itself
+            await self._failed(context.call, event, error, "middleware")
+
+    async def failed(self, call: Subject, event: Event, error: Exception) -> None:
+        """Hand an error to the error handler that is nearest in its ancestry, else to the log."""
+        try:
+            async with asyncio.timeout(self._timeout):
+                await self._failed(call, event, error, "")
+        except TimeoutError:
+            log.error("error handler timed out", event_type=event.meta.type, error=repr(error))
+
+    async def _failed(self, call: Subject, event: Event, error: Exception, key: str) -> None:
+        handler = self._error_handler(error)
+        if handler is None:
+            if _is_end(error):
+                log.debug("call ended under its handler", handler=key, event_type=event.meta.type)
+            else:
+                log.error("handler failed", handler=key, event_type=event.meta.type, error=repr(error), exc_info=error)
+            return
+        try:
+            await handler(call, event, error)
+        except Exception as second:  # nothing is left to hand it to
+            if not _is_end(second):
+                log.error("error handler failed", event_type=event.meta.type, error=repr(second), exc_info=second)
+
+    def _error_handler(self, error: Exception) -> ErrorHandler | None:
+        """The handler for an error; the end of a call is quiet unless someone asked for just that."""
+        if _is_end(error):
+            return self._error_handlers.get(CallEnded)
+        known = (self._error_handlers.get(cls) for cls in type(error).__mro__ if issubclass(cls, Exception))
+        return next((handler for handler in known if handler is not None), None)
+
+    def _hint(self, event: Event) -> None:
+        """Say once for each kind of event that nobody handles it, and how one would."""
+        if event.meta.type in self._hinted or len(self._hinted) > 1_000:
+            return
+        self._hinted.add(event.meta.type)
+        log.info("nobody handles this event", event_type=event.meta.type, handler="\n" + handler_to_paste(event))
+
+
+def _is_end(error: Exception) -> bool:
+    """Whether it is the end of the call, alone or as a group of nothing else."""
+    if isinstance(error, ExceptionGroup):
+        return error.split(CallEnded)[1] is None
+    return isinstance(error, CallEnded)

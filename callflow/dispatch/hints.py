@@ -1,0 +1,28 @@
+"""For an event that nobody handles: the handler to paste."""
+
+import re
+
+from callflow.model import ConferenceEvent, Event, UnknownEvent
+
+
+def handler_to_paste(event: Event) -> str:
+    """A handler for this event, ready to be pasted into the app."""
+    cls = type(event)
+    name = re.sub(r"\W", "_", event.meta.type.removeprefix("call."))
+    if isinstance(event, UnknownEvent):
+        decorator = f"@app.on(UnknownEvent, lambda event: event.meta.type == {event.meta.type!r})"
+    elif event.meta.type == "call.initiated":
+        decorator = f"@app.on({cls.__name__}, direction={getattr(event, 'direction', None) or 'incoming'!r})"
+    else:
+        decorator = f"@app.on({cls.__name__})"
+    what = "conference: Conference" if isinstance(event, ConferenceEvent) else "call: Call"
+    body = "await call.answer()" if event.meta.type == "call.initiated" else "..."
+    return "\n".join(
+        [
+            f"from callflow.events import {cls.__name__}",
+            "",
+            decorator,
+            f"async def on_{name}({what}, event: {cls.__name__}) -> None:",
+            f"    {body}",
+        ]
+    )

@@ -1,0 +1,65 @@
+"""What may stand around every event and every command: one context and `next`."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar  # an answer is JSON; a call has any state
+
+from callflow.call import Call
+from callflow.conference import Conference
+from callflow.model import Command, Event
+
+ContextT = TypeVar("ContextT")
+ResultT = TypeVar("ResultT")
+
+
+@dataclass(frozen=True, slots=True)
+class EventContext:
+    """An event on its way to its handlers.
+
+    Attributes:
+        call: The leg that it is of, or the conference.
+        event: The event.
+    """
+
+    call: Call[Any] | Conference
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class CommandContext:
+    """A command on its way to the carrier.
+
+    Attributes:
+        command: The command, complete with its `command_id` and `client_state`.
+        event: The event whose handler issued it.
+    """
+
+    command: Command
+    event: Event
+
+
+EventNext: TypeAlias = Callable[[EventContext], Awaitable[None]]
+EventMiddleware: TypeAlias = Callable[[EventContext, EventNext], Awaitable[None]]
+CommandNext: TypeAlias = Callable[[CommandContext], Awaitable[Mapping[str, Any]]]
+CommandMiddleware: TypeAlias = Callable[[CommandContext, CommandNext], Awaitable[Mapping[str, Any]]]
+
+
+def chain(
+    layers: Sequence[Callable[[ContextT, Callable[[ContextT], Awaitable[ResultT]]], Awaitable[ResultT]]],
+    inmost: Callable[[ContextT], Awaitable[ResultT]],
+) -> Callable[[ContextT], Awaitable[ResultT]]:
+    """The layers around the inmost call; the first is the outermost."""
+    following = inmost
+    for layer in reversed(layers):
+        following = _layered(layer, following)
+    return following
+
+
+def _layered(
+    layer: Callable[[ContextT, Callable[[ContextT], Awaitable[ResultT]]], Awaitable[ResultT]],
+    following: Callable[[ContextT], Awaitable[ResultT]],
+) -> Callable[[ContextT], Awaitable[ResultT]]:
+    def call(context: ContextT) -> Awaitable[ResultT]:
+        return layer(context, following)
+
+    return call

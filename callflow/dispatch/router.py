@@ -1,0 +1,173 @@
+"""The decorators that register handlers, and what they check."""
+
+import difflib
+from collections.abc import Awaitable, Callable
+from typing import Any, Generic, TypeAlias, overload  # filters take whatever a field holds
+
+from pydantic import BaseModel
+from typing_extensions import TypeVar  # the standard library's has defaults from Python 3.13 on
+
+from callflow._generated.events import EVENTS
+from callflow.call import Call
+from callflow.conference import Conference
+from callflow.dispatch.filters import make_filter
+from callflow.dispatch.middleware import CommandMiddleware, EventMiddleware
+from callflow.dispatch.route import PRIMARY, Handler, Route, check_handler, check_role
+from callflow.errors import RegistrationError
+from callflow.model import CallEvent, ConferenceEvent, Event, UnknownEvent
+
+StateT_contra = TypeVar("StateT_contra", contravariant=True, default=object)
+StateT = TypeVar("StateT", default=object)
+CallEventT = TypeVar("CallEventT", bound=CallEvent)
+ConferenceEventT = TypeVar("ConferenceEventT", bound=ConferenceEvent)
+FunctionT = TypeVar("FunctionT", bound=Callable[..., Awaitable[object]])
+ErrorT = TypeVar("ErrorT", bound=Exception)
+
+CallHandler: TypeAlias = Callable[[Call[StateT], CallEventT], Awaitable[None]]
+ConferenceHandler: TypeAlias = Callable[[Conference, ConferenceEventT], Awaitable[None]]
+ErrorHandler: TypeAlias = Callable[[Any, Any, Any], Awaitable[object]]
+
+
+class Router(Generic[StateT_contra]):
+    """A set of handlers, to be included in an app or in another router.
+
+    Args:
+        call_state: The model of the state that its handlers use; None if they use none.
+    """
+
+    @overload
+    def __init__(self: "Router[object]", *, call_state: None = None) -> None: ...
+    @overload
+    def __init__(self, *, call_state: "type[StateT_contra]") -> None: ...
+    def __init__(self, *, call_state: type[Any] | None = None) -> None:
+        self.call_state: type[BaseModel] | None = call_state
+        self.routes: list[Route] = []
+        self.error_handlers: dict[type[Exception], ErrorHandler] = {}
+        self.event_layers: list[EventMiddleware] = []
+        self.command_layers: list[CommandMiddleware] = []
+
+    @overload
+    def on(
+        self, event: type[CallEventT], /, *filters: Callable[[CallEventT], bool], leg: str = PRIMARY, **fields: Any
+    ) -> Callable[[CallHandler[StateT_contra, CallEventT]], CallHandler[StateT_contra, CallEventT]]: ...
+    @overload
+    def on(
+        self, event: type[ConferenceEventT], /, *filters: Callable[[ConferenceEventT], bool], **fields: Any
+    ) -> Callable[[ConferenceHandler[ConferenceEventT]], ConferenceHandler[ConferenceEventT]]: ...
+    @overload
+    def on(
+        self, event: str, /, *filters: Callable[[Event], bool], leg: str = PRIMARY, **fields: Any
+    ) -> Callable[
+        [Callable[[Call[StateT_contra], Event], Awaitable[None]]],
+        Callable[[Call[StateT_contra], Event], Awaitable[None]],
+    ]: ...
+    def on(
+        self, event: type[Event] | str, /, *filters: Callable[[Any], bool], leg: str = PRIMARY, **fields: Any
+    ) -> Callable[[Any], Any]:
+        """Register the decorated function for an event.
+
+        Args:
+            event: The event's class, or its name (`"call.answered"`).
+            filters: Functions of the event that must all be true.
+            leg: Which legs it hears: `primary` (the first of a call), `secondary`, `any`, or a role.
+            fields: What fields of the event must be: a value, several in a tuple, list or set, a compiled
+                pattern, or a function of the value.
+
+        Raises:
+            RegistrationError: It could never work: an unknown event or field, a value outside the published
+                set, a function that is not async or takes other arguments, two functions of one name.
+        """
+        cls, name = _resolve(event)
+        check_role(leg)
+        conditions = make_filter(cls, filters, fields)
+
+        def register(handler: Handler) -> Handler:
+            check_handler(handler)
+            self._add(Route(cls, name, leg, conditions, handler))
+            return handler
+
+        return register
+
+    def on_error(
+        self, *errors: type[ErrorT]
+    ) -> Callable[[Callable[[Any, Any, ErrorT], Awaitable[None]]], Callable[[Any, Any, ErrorT], Awaitable[None]]]:
+        """Register the decorated `async def (call, event, error)` for exceptions that handlers raise.
+
+        Args:
+            errors: The classes; of several that fit an exception, the nearest in its ancestry is called.
+
+        Raises:
+            RegistrationError: A class has a handler already, or is no exception.
+        """
+
+        def register(
+            handler: Callable[[Any, Any, ErrorT], Awaitable[None]],
+        ) -> Callable[[Any, Any, ErrorT], Awaitable[None]]:
+            for error in errors:
+                if not issubclass(error, Exception):
+                    raise RegistrationError(f"{error!r} is not an Exception, so no handler can be for it")
+                if error in self.error_handlers:
+                    raise RegistrationError(f"{error.__name__} has an error handler already")
+                self.error_handlers[error] = handler
+            return handler
+
+        return register
+
+    def event_middleware(self, function: EventMiddleware) -> EventMiddleware:
+        """Put the decorated `async def (context, next)` around every event; the first is the outermost."""
+        check_handler(function)
+        self.event_layers.append(function)
+        return function
+
+    def command_middleware(self, function: CommandMiddleware) -> CommandMiddleware:
+        """Put the decorated `async def (context, next)` around every command; the first is the outermost."""
+        check_handler(function)
+        self.command_layers.append(function)
+        return function
+
+    def include_router(self, router: "Router[StateT_contra]") -> None:
+        """Take over all that another router has registered.
+
+        Raises:
+            RegistrationError: It uses another model of state, or a function is registered already.
+        """
+        if router is self:
+            raise RegistrationError("a router cannot include itself")
+        if router.call_state is not None and router.call_state is not self.call_state:
+            mine = self.call_state.__name__ if self.call_state else "none"
+            raise RegistrationError(
+                f"the router's handlers use the state `{router.call_state.__name__}`, and the app's is {mine}"
+            )
+        for route in router.routes:
+            self._add(route)
+        for error, handler in router.error_handlers.items():
+            self.on_error(error)(handler)
+        self.event_layers += router.event_layers
+        self.command_layers += router.command_layers
+
+    def _add(self, route: Route) -> None:
+        for known in self.routes:
+            if known.key == route.key and known.handler is not route.handler:
+                raise RegistrationError(
+                    f"two handlers are called `{route.handler.__qualname__}`: at {known.location} and at "
+                    f"{route.location}; rename one, because identifiers of commands are derived from the name"
+                )
+        if route in self.routes:
+            raise RegistrationError(f"`{route.handler.__qualname__}` is registered twice for the same events")
+        self.routes.append(route)
+
+
+def _resolve(event: object) -> tuple[type[Event], str | None]:
+    """The event's class; and its name, where it was given by name."""
+    if isinstance(event, type) and issubclass(event, Event):
+        return event, None
+    if not isinstance(event, str):
+        raise RegistrationError(f"@on takes an event's class or name, not {event!r}; write @app.on(CallAnswered)")
+    if event in EVENTS:
+        return EVENTS[event], event
+    close = difflib.get_close_matches(event, EVENTS, n=1)
+    hint = f"did you mean {close[0]!r}?" if close else "see callflow.events for those there are."
+    raise RegistrationError(
+        f"no event is called {event!r}; {hint} (For one newer than this version: "
+        f"@app.on({UnknownEvent.__name__}, lambda event: event.meta.type == {event!r}).)"
+    )

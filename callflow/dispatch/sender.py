@@ -1,0 +1,91 @@
+"""What happens to a command between a handler and the client.
+
+It gets its `command_id`, derived so that the same handler run again for the same event issues the same
+ones; and its `client_state`, with the call's state as it is at this moment.
+"""
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol  # an answer is JSON of any shape
+
+from callflow.dispatch.middleware import CommandContext, CommandNext
+from callflow.errors import CallEnded
+from callflow.model import CallCommand, Command, Event
+from callflow.session.record import Leg
+from callflow.session.session import Session
+
+_NAMESPACE = uuid.UUID("6f0a1f5e-6a39-5f53-9d2c-3f6f1f6c8a57")
+
+
+class CommandClient(Protocol):
+    """Whatever puts a command on the wire."""
+
+    async def execute(self, command: Command) -> Mapping[str, Any]:
+        """Carry it out; the `data` of the answer."""
+
+
+def derived_id(event_id: str, key: str, ordinal: int, operation: str, target: str) -> str:
+    """The `command_id` of a handler's n-th command: the same whenever the handler runs for that event.
+
+    The parameters are no part of it: a text that is worded differently the second time is not spoken twice.
+    """
+    return str(uuid.uuid5(_NAMESPACE, "|".join((event_id, key, str(ordinal), operation, target))))
+
+
+class Sender:
+    """The executor that one handler's `Call` gets, for one event.
+
+    Args:
+        event: The event that is handled.
+        key: What names the handler.
+        session: The call's state.
+        send: The command middleware around the client.
+    """
+
+    def __init__(self, *, event: Event, key: str, session: Session, send: CommandNext) -> None:
+        self._event = event
+        self._key = key
+        self._session = session
+        self._send = send
+        self._ordinal = 0
+
+    async def execute(self, command: Command, *, leg: str | None = None) -> Mapping[str, Any]:
+        """Complete a command and send it.
+
+        Raises:
+            CallEnded: Its leg is gone; nothing was sent.
+        """
+        target = command.call_control_id if isinstance(command, CallCommand) else ""
+        leg_id, known = self._leg(target)
+        if known is not None and known.ended:
+            raise CallEnded(known.cause, command=command)
+        self._ordinal += 1
+        complete = self._completed(command, target, leg_id, known, leg or "secondary")
+        try:
+            return await self._send(CommandContext(complete, self._event))
+        except CallEnded as error:
+            if known is not None and error.code == "90018":
+                known.ended = True
+            raise
+
+    def _leg(self, call_control_id: str) -> tuple[str | None, Leg | None]:
+        for leg_id, leg in self._session.record.legs.items():
+            if leg.call_control_id == call_control_id:
+                return leg_id, leg
+        return None, None
+
+    def _completed(
+        self, command: Command, target: str, leg_id: str | None, known: Leg | None, new_role: str
+    ) -> Command:
+        operation = command.operation
+        identifier = derived_id(self._event.meta.id, self._key, self._ordinal, operation.name, target)
+        missing: dict[str, Callable[[], str]] = {}
+        if "command_id" in operation.takes:
+            missing["command_id"] = lambda: identifier
+        if operation.new_leg_state is not None:
+            nonce = uuid.UUID(identifier).hex[:12]
+            missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
+        if "client_state" in operation.takes and known is not None:
+            missing["client_state"] = lambda: self._session.client_state(role=known.role, call_leg_id=leg_id)
+        update = {name: make() for name, make in missing.items() if getattr(command, name) is None}
+        return command.model_copy(update=update)

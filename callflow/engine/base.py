@@ -1,0 +1,169 @@
+"""The seam between callflow and what keeps a call alive.
+
+An engine keeps the turns of one call apart, in order and alive; what happens in a turn is the app's. It
+hands over one call's new records with its journal and state, and takes back what to keep.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TypeAlias
+
+from callflow.model import Event
+from callflow.session.key import session_key
+from callflow.types import ASGIApp, SessionKey
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A record: an event that arrived.
+
+    Attributes:
+        event: The event.
+        body: The webhook's raw body, from which a durable engine parses it again.
+        received_at: Seconds since the epoch.
+    """
+
+    event: Event
+    body: bytes
+    received_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A record of our own: something that the app or an operator wants of the call.
+
+    Attributes:
+        name: What is wanted.
+        data: The particulars, as JSON.
+    """
+
+    name: str
+    data: Mapping[str, object]
+
+
+Record: TypeAlias = Arrival | Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An event, verified and parsed, on its way to the lane of its call.
+
+    Attributes:
+        key: The lane.
+        event_id: What duplicates are recognised by.
+        record: The event itself.
+    """
+
+    key: SessionKey
+    event_id: str
+    record: Arrival
+
+
+def delivered(event: Event, body: bytes, *, received_at: float) -> Delivered:
+    """An event with the lane that it belongs to."""
+    return Delivered(session_key(event), event.meta.id, Arrival(event, body, received_at))
+
+
+class Bypass:
+    """The way past the lane: tells a running turn of what arrives meanwhile.
+
+    A hangup must not wait behind the handler that it ends.
+    """
+
+    __slots__ = ("_listener",)
+
+    def __init__(self) -> None:
+        self._listener: Callable[[Record], None] | None = None
+
+    @contextmanager
+    def listening(self, listener: Callable[[Record], None]) -> Iterator[None]:
+        """Hear of every record that is queued meanwhile."""
+        self._listener = listener
+        try:
+            yield
+        finally:
+            self._listener = None
+
+    def announce(self, record: Record) -> None:
+        """Tell the running turn, if it listens."""
+        if self._listener is not None:
+            self._listener(record)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnInput:
+    """What a turn gets.
+
+    Attributes:
+        key: The lane.
+        journal: What earlier turns have kept of flows.
+        state: What earlier turns have kept of the call; None at first, and where the engine keeps nothing.
+        inbox: The records that wait, in order of arrival.
+        attempt: How often this very turn was begun before, plus one.
+        late: Whether the call had ended before; what comes now is late.
+        bypass: Tells of records that arrive during the turn.
+    """
+
+    key: SessionKey
+    journal: Sequence[Record]
+    state: bytes | None
+    inbox: Sequence[Record]
+    attempt: int = 1
+    late: bool = False
+    bypass: Bypass = field(default_factory=Bypass)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnResult:
+    """What a turn gives back, to be kept as one.
+
+    Attributes:
+        append: Records to add to the journal.
+        state: The call's state from now on.
+        effects: What to run after the commit, outside the turn; each result is delivered as a record.
+        wake_at: When to run a turn even if nothing arrives, in seconds since the epoch.
+        ended: Whether every leg of the call has ended.
+    """
+
+    append: Sequence[Record] = ()
+    state: bytes | None = None
+    effects: Sequence[Callable[[], Awaitable[Record]]] = ()
+    wake_at: float | None = None
+    ended: bool = False
+
+
+Turn: TypeAlias = Callable[[TurnInput], Awaitable[TurnResult]]
+
+
+class Engine(Protocol):
+    """Keeps the turns of each call serial, in order of arrival, and alive.
+
+    Every engine passes `callflow.testing.engine.EngineSuite`.
+    """
+
+    async def start(self, turn: Turn) -> None:
+        """Begin to run turns."""
+
+    async def stop(self) -> None:
+        """Take nothing more, let the turns that run end, and stop."""
+
+    async def drain(self) -> None:
+        """Take no new calls from now on, and return when no turn runs; known calls go on meanwhile."""
+
+    def mounts(self) -> Mapping[str, ASGIApp]:
+        """ASGI applications that the engine needs to be reached by, by path."""
+
+    async def deliver(self, event: Delivered) -> Literal["accepted", "duplicate"]:
+        """Take an event; it is safe when this returns.
+
+        Raises:
+            EngineUnavailable: It cannot be taken now; the carrier must deliver it again.
+        """
+
+    async def submit(self, key: SessionKey, record: Record) -> None:
+        """Take a record of our own.
+
+        Raises:
+            EngineUnavailable: It cannot be taken now.
+        """

@@ -1,0 +1,200 @@
+"""Every error that callflow raises.
+
+CallflowError
+├── ConfigurationError            a setting is missing or malformed; names the variable
+├── RegistrationError             a handler, filter or router that could never work; raised at import
+├── CallEnded                     the leg is gone: it hung up, or the carrier said 90018 or 90019
+├── CommandError                  a command did not do what it should; carries the command
+│   ├── WrongParameter            no such parameter; says which was probably meant (also a TypeError)
+│   ├── InvalidCommand            a value out of its bounds, found before sending (also a ValueError)
+│   ├── CommandRefused            the carrier said no: status, code, title, detail
+│   │   ├── CallNotAnswered       90034: an incoming call takes no other command before `answer`
+│   │   ├── AlreadyDone           90038, 90044, 90054: what was asked for is so already
+│   │   ├── InvalidParameters     any other 400 or 422
+│   │   ├── AuthenticationFailed  401: the API key
+│   │   ├── PermissionDenied      403
+│   │   ├── NotFound              404
+│   │   └── RateLimited           429, still so at the deadline
+│   ├── CarrierUnreachable        never sent: no connection to the API; asking again is safe
+│   └── OutcomeUnknown            sent, and no word whether it took effect
+├── StateError                    the call's state
+│   ├── StateTooLarge             it does not fit into client_state
+│   └── StateInvalid              a state of ours that the model no longer accepts
+├── HandlerTimeout                a handler ran longer than it may
+└── EngineUnavailable             the engine cannot take an event now; the carrier delivers it again
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierError:
+    """One entry of the carrier's `{"errors": [...]}`."""
+
+    code: str
+    title: str
+    detail: str = ""
+    source: str = ""
+
+
+class CallflowError(Exception):
+    """The root of the tree: catches whatever callflow raises on purpose."""
+
+
+class ConfigurationError(CallflowError):
+    """A setting is missing or malformed; the message names the variable and says what to do."""
+
+
+class RegistrationError(CallflowError, TypeError):
+    """A handler, filter or router that could never work; raised when it is registered."""
+
+
+class CallEnded(CallflowError):
+    """The leg is gone.
+
+    Raised at the await of a handler whose leg hangs up, and by every command on a leg that is gone.
+    It is quiet: a handler that lets it pass has not failed.
+
+    Attributes:
+        cause: The carrier's `hangup_cause` (`normal_clearing`, ...), or None where it is not known.
+        command: The command that met the end, if it was one.
+        code: `90018` or `90019` when the carrier said so.
+    """
+
+    retryable = False
+
+    def __init__(self, cause: str | None = None, *, command: object = None, code: str | None = None) -> None:
+        super().__init__(f"the call has ended ({cause or code or 'cause unknown'})")
+        self.cause = cause
+        self.command = command
+        self.code = code
+
+
+class CommandError(CallflowError):
+    """A command did not do what it should.
+
+    Attributes:
+        command: The command, as a value that can be executed again.
+        retryable: Whether executing it again can help, with nothing changed.
+    """
+
+    retryable = False
+
+    def __init__(self, message: str, *, command: object = None) -> None:
+        super().__init__(message)
+        self.command = command
+
+
+class WrongParameter(CommandError, TypeError):
+    """A parameter that the operation does not have; says which was probably meant."""
+
+
+class InvalidCommand(CommandError, ValueError):
+    """A value that the operation does not take, found before anything was sent."""
+
+
+class CommandRefused(CommandError):
+    """The carrier refused the command: it had no effect.
+
+    Attributes:
+        status: The HTTP status.
+        errors: All entries of the carrier's answer; `code`, `title` and `detail` are those of the first.
+    """
+
+    def __init__(self, status: int, errors: Sequence[CarrierError], *, command: object = None) -> None:
+        self.status = status
+        self.errors = tuple(errors)
+        first = self.errors[0] if self.errors else CarrierError(code="", title=f"HTTP {status}")
+        self.code, self.title, self.detail = first.code, first.title, first.detail
+        words = " ".join(word for word in (self.code, self.title) if word)
+        detail = f": {self.detail}" if self.detail and self.detail != self.title else ""
+        super().__init__(f"the carrier refused the command with {status}: {words}{detail}", command=command)
+
+
+class CallNotAnswered(CommandRefused):
+    """90034: an incoming call takes no other command before `answer`."""
+
+
+class AlreadyDone(CommandRefused):
+    """What was asked for is so already: queued (90038), in the conference (90044), transcribing (90054)."""
+
+
+class InvalidParameters(CommandRefused):
+    """The carrier found a parameter wrong."""
+
+
+class AuthenticationFailed(CommandRefused):
+    """401: the carrier does not know the API key."""
+
+
+class PermissionDenied(CommandRefused):
+    """403: the API key may not do this."""
+
+
+class NotFound(CommandRefused):
+    """404: nothing of that name or identifier."""
+
+
+class RateLimited(CommandRefused):
+    """429: too many requests, and still so when the command's deadline had passed."""
+
+    retryable = True
+
+
+class CarrierUnreachable(CommandError):
+    """No connection to the API came about, so the command was never sent."""
+
+    retryable = True
+
+
+class OutcomeUnknown(CommandError):
+    """The command was sent, and nothing says whether it took effect: no answer, or only 5xx.
+
+    Executing it again is right only where a second effect would do no harm.
+
+    Attributes:
+        status: The last HTTP status, or None where no answer came.
+    """
+
+    def __init__(self, message: str, *, command: object = None, status: int | None = None) -> None:
+        super().__init__(message, command=command)
+        self.status = status
+
+
+class StateError(CallflowError):
+    """The call's state cannot be carried or read."""
+
+
+class StateTooLarge(StateError):
+    """The state does not fit into client_state."""
+
+
+class StateInvalid(StateError):
+    """A state that callflow wrote, and that the model no longer accepts.
+
+    Attributes:
+        model: The name of the model that wrote it.
+        data: What it wrote.
+    """
+
+    def __init__(self, message: str, *, model: str, data: bytes) -> None:
+        super().__init__(message)
+        self.model = model
+        self.data = data
+
+
+class HandlerTimeout(CallflowError, TimeoutError):
+    """A handler ran longer than it may; its lane goes on with the next event."""
+
+
+class EngineUnavailable(CallflowError):
+    """The engine cannot take an event now, so that the carrier must deliver it again.
+
+    Attributes:
+        retry_after: Seconds until it is worth trying again.
+    """
+
+    def __init__(self, message: str, *, retry_after: int = 1) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after

@@ -1,0 +1,120 @@
+"""Logging: structlog, as JSON for machines or coloured lines for people, with nothing secret in it.
+
+Numbers are masked to their last two digits, and values that look like a key are replaced, in every field
+of every line, whoever wrote it.
+"""
+
+import logging
+import re
+import sys
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from typing import Any, Literal, TypeAlias  # a line's fields are open
+
+Level: TypeAlias = Literal["debug", "info", "warning", "error"]
+Format: TypeAlias = Literal["json", "console"]
+
+_NUMBER = re.compile(r"(?<![\w.:-])(\+?)(\d{5,13})(\d{2})(?![\w.:-])")
+_SECRET_NAME = re.compile(r"(?i)(api_?key|authorization|token|secret|password|signature)")
+_SECRET_VALUE = re.compile(r"\b(?:Bearer\s+\S+|KEY[0-9A-Za-z_]{12,})")
+_KEPT = frozenset({"timestamp", "level", "event_id", "ms", "status", "port", "line"})
+
+
+class Logger:
+    """A structlog logger that loads structlog with its first line.
+
+    structlog imports rich's rendering of tracebacks, 75 ms that `import callflow` should not cost.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._logger: Any = None  # structlog's own type depends on its configuration
+
+    def _bound(self) -> Any:
+        if self._logger is None:
+            import structlog
+
+            self._logger = structlog.get_logger(self._name)
+        return self._logger
+
+    def debug(self, event: str, **fields: object) -> None:
+        self._bound().debug(event, **fields)
+
+    def info(self, event: str, **fields: object) -> None:
+        self._bound().info(event, **fields)
+
+    def warning(self, event: str, **fields: object) -> None:
+        self._bound().warning(event, **fields)
+
+    def error(self, event: str, **fields: object) -> None:
+        self._bound().error(event, **fields)
+
+
+def get_logger(name: str) -> Logger:
+    """A logger for one module."""
+    return Logger(name)
+
+
+def mask_numbers(text: str) -> str:
+    """Telephone numbers in a text, but for their last two digits, as stars: `+13125550199` is `+*********99`."""
+    return _NUMBER.sub(lambda found: found[1] + "*" * len(found[2]) + found[3], text)
+
+
+def redact(logger: object, name: str, fields: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """A structlog processor: masks telephone numbers and removes keys."""
+    for key, value in fields.items():
+        if key not in _KEPT:
+            fields[key] = "[redacted]" if _SECRET_NAME.search(key) and value else _clean(value)
+    return fields
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return _SECRET_VALUE.sub("[redacted]", mask_numbers(value))
+    if isinstance(value, Mapping):
+        return {key: _clean(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [_clean(inner) for inner in value]
+    if isinstance(value, (int, float, bool)) or value is None:
+        return value
+    return _clean(str(value))
+
+
+def configure(*, format: Format | None = None, level: Level = "info") -> None:
+    """Set structlog up, unless the program that callflow is part of has done so.
+
+    Args:
+        format: `json` or `console`; None chooses the console when a person is watching.
+        level: The lowest level that is written.
+    """
+    import structlog
+
+    if structlog.is_configured():
+        return
+    chosen = format or ("console" if sys.stderr.isatty() else "json")
+    tail: list[Any] = (
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+        if chosen == "console"
+        else [structlog.processors.format_exc_info, redact, structlog.processors.JSONRenderer()]
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            redact,
+            *tail,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+@contextmanager
+def bound(**identifiers: object) -> Iterator[None]:
+    """Bind identifiers to every line that is logged meanwhile, the developer's own included."""
+    from structlog.contextvars import bound_contextvars
+
+    with bound_contextvars(**identifiers):
+        yield

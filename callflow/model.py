@@ -1,0 +1,247 @@
+"""The two kinds of values that callflow deals in: events that arrive, commands that go out.
+
+Both are frozen pydantic models without I/O. The generated classes in `_generated` derive from these.
+"""
+
+import difflib
+import functools
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar, Literal, ParamSpec, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from callflow.errors import InvalidCommand, WrongParameter
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Retry: TypeAlias = Literal["command_id", "once", "idempotent", "never"]
+"""How a command whose answer is missing is sent again.
+
+- `command_id`: at once, under the same `command_id`, which the carrier ignores the second time;
+- `once`: one single time, after two seconds, under the same `command_id`;
+- `idempotent`: at once: it has no `command_id`, and repeating it changes nothing;
+- `never`: it has no `command_id`, and repeating it may double its effect.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class EventMeta:
+    """The envelope of an event.
+
+    Attributes:
+        id: The event's identifier; a redelivery keeps it.
+        type: The event's name as the carrier sent it, with dots (`call.speak.ended`).
+        occurred_at: When it happened, by the carrier's clock of that leg.
+        attempt: Which delivery this is, from 1.
+        delivered_to: The URL that the carrier delivered to, where it says so.
+        unparsed: Payload fields whose value did not fit their type, as they came.
+    """
+
+    id: str
+    type: str
+    occurred_at: datetime
+    attempt: int = 1
+    delivered_to: str | None = None
+    unparsed: Mapping[str, object] = field(default_factory=dict)
+
+
+class Event(BaseModel):
+    """What the carrier says has happened.
+
+    The fields of the payload stand on the event itself; those that a newer API adds are in `model_extra`.
+    Any field may be missing, so each can be None.
+
+    Attributes:
+        meta: The envelope: identifier, name, time, attempt.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="allow",
+        populate_by_name=True,
+        defer_build=True,
+        coerce_numbers_to_str=True,
+        protected_namespaces=(),
+    )
+
+    event_type: ClassVar[str] = ""
+    meta: EventMeta
+
+
+class CallEvent(Event):
+    """An event of one leg of a call."""
+
+    call_control_id: str | None = None
+    call_leg_id: str | None = None
+    call_session_id: str | None = None
+    client_state: str | None = None
+    connection_id: str | None = None
+
+
+class ConferenceEvent(Event):
+    """An event of a conference that belongs to none of its legs."""
+
+    conference_id: str | None = None
+
+
+class UnknownEvent(CallEvent):
+    """An event with a name that this version does not know: its payload is in `model_extra`."""
+
+
+class EventObject(BaseModel):
+    """An object inside an event or an answer; fields that a newer API adds are in `model_extra`."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="allow",
+        populate_by_name=True,
+        defer_build=True,
+        coerce_numbers_to_str=True,
+        protected_namespaces=(),
+    )
+
+
+class CommandObject(BaseModel):
+    """An object inside a command's parameters."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, defer_build=True, protected_namespaces=()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What the carrier's API says of a command.
+
+    Attributes:
+        name: The last part of its path, or `dial`.
+        method: The HTTP method.
+        path: The path below `/v2`, with `{call_control_id}` in it.
+        retry: How it is sent again when no answer came.
+        page: The page of the carrier's documentation.
+        takes: Which of `client_state` and `command_id` it takes.
+        events: The events that can follow.
+        new_leg_state: The parameter that carries the state of the leg it makes, if it makes one.
+    """
+
+    name: str
+    method: str
+    path: str
+    retry: Retry
+    page: str
+    takes: frozenset[str] = frozenset()
+    events: tuple[str, ...] = ()
+    new_leg_state: str | None = None
+
+
+class Command(BaseModel):
+    """Something that the carrier is asked to do: a value, executed by a client.
+
+    Raises:
+        WrongParameter: The operation has no parameter of that name; the message says which was meant.
+        InvalidCommand: A value is missing, out of its bounds or outside its closed set.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, defer_build=True, protected_namespaces=()
+    )
+
+    operation: ClassVar[Operation]
+    meant: ClassVar[Mapping[str, str]] = {}
+
+    client_state: str | None = None
+    command_id: str | None = None
+
+    def __init__(self, **parameters: Any) -> None:  # pydantic validates them
+        name = self.operation.name
+        fields = type(self).__pydantic_fields__
+        if not parameters.keys() <= fields.keys():
+            known = {*fields, *(one.alias for one in fields.values() if one.alias)}
+            refuse_unknown(name, parameters, known, self.meant)
+        try:
+            super().__init__(**parameters)
+        except ValidationError as error:
+            raise InvalidCommand(_sentence(name, error)) from None
+
+    @property
+    def path(self) -> str:
+        """The path of this very command, below `/v2`."""
+        return self.operation.path
+
+    def wire(self) -> dict[str, Any]:  # JSON of any shape
+        """What goes over the wire: the parameters that were given, under the carrier's names."""
+        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+class CallCommand(Command):
+    """A command to one leg of a call."""
+
+    call_control_id: str = Field(exclude=True, min_length=1)
+
+    @property
+    def path(self) -> str:
+        """The path of this very command, below `/v2`."""
+        return self.operation.path.replace("{call_control_id}", self.call_control_id)
+
+
+AnswerT = TypeVar("AnswerT", bound=EventObject)
+
+
+class CommandsOfACall:
+    """What the generated methods of a call build on: the leg, and something that sends its commands."""
+
+    @property
+    def call_control_id(self) -> str:
+        """The leg that the commands are for."""
+        raise NotImplementedError
+
+    @property
+    def connection_id(self) -> str | None:
+        """The Call Control application of the leg."""
+        raise NotImplementedError
+
+    async def _send(self, command: Command, answer: type[AnswerT], *, leg: str | None = None) -> AnswerT:
+        raise NotImplementedError
+
+
+def checked(
+    command: type[Command],
+) -> Callable[[Callable[P, Awaitable[R]]], Callable[P, Awaitable[R]]]:
+    """Make a method say what was meant where a parameter's name is wrong."""
+
+    def decorate(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
+        code = method.__code__  # type: ignore[attr-defined]  # a function always has one
+        names = frozenset(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
+
+        @functools.wraps(method)
+        def call(*args: P.args, **kwargs: P.kwargs) -> Awaitable[R]:
+            if not kwargs.keys() <= names:
+                refuse_unknown(command.operation.name, kwargs, names, command.meant)
+            return method(*args, **kwargs)
+
+        return call
+
+    return decorate
+
+
+def refuse_unknown(
+    operation: str, given: Iterable[str], known: Collection[str], meant: Mapping[str, str]
+) -> None:
+    """Raise for the first name in `given` that is not `known`, with what was probably meant."""
+    for name in given:
+        if name not in known:
+            close = [meant[name]] if name in meant else difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean `{close[0]}`?" if close else f". It takes: {', '.join(sorted(known))}."
+            raise WrongParameter(f"`{operation}` has no parameter `{name}`{hint}")
+
+
+def _sentence(operation: str, error: ValidationError) -> str:
+    """Pydantic's findings as one sentence a line, without the values (they may be secret)."""
+    lines = (
+        f"`{operation}`: `{'.'.join(str(part) for part in one['loc'])}`: {one['msg']}."
+        for one in error.errors(include_url=False, include_input=False, include_context=False)
+    )
+    return "\n".join(lines)

@@ -1,0 +1,33 @@
+"""Which call an event belongs to."""
+
+from callflow.model import CallEvent, ConferenceEvent, Event
+from callflow.session.envelope import Envelope, unpack
+from callflow.types import SessionKey
+
+
+def own_envelope(event: Event) -> Envelope | None:
+    """The envelope that this event's own leg carries; never that of another leg.
+
+    An event of a conference carries the client_state of the conference's creator, so there it counts only
+    if it was written for the leg that the event names.
+    """
+    if not isinstance(event, CallEvent):
+        return None
+    envelope = unpack(event.client_state)
+    if envelope is None or envelope.belongs_to(event.call_leg_id):
+        return envelope
+    unborn = not envelope.tag and not event.meta.type.startswith("conference.")
+    return envelope if unborn else None
+
+
+def session_key(event: Event) -> SessionKey:
+    """The key of the lane: home session, else session, else conference, else leg, else the event alone."""
+    envelope = own_envelope(event)
+    if envelope is not None:
+        return SessionKey(envelope.home)
+    if isinstance(event, CallEvent):
+        session = event.call_session_id or event.call_leg_id or event.call_control_id
+        return SessionKey(session or f"event:{event.meta.id}")
+    if isinstance(event, ConferenceEvent) and event.conference_id:
+        return SessionKey(f"conference:{event.conference_id}")
+    return SessionKey(f"event:{event.meta.id}")

@@ -1,0 +1,53 @@
+"""A transport that keeps what is sent and answers at once: the API without a network."""
+
+from dataclasses import dataclass, field
+from typing import Any  # bodies are JSON of any shape
+
+import orjson
+
+from callflow.client.transport import Request, Response
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One command as it went out.
+
+    Attributes:
+        operation: The last part of its path; `calls` for `dial`.
+        call_control_id: The leg that it was for; empty for `dial`.
+        body: What was sent.
+    """
+
+    operation: str
+    call_control_id: str
+    body: dict[str, Any]
+
+
+@dataclass
+class RecordingTransport:
+    """Keeps every command in `sent`, and answers `ok`, or what `answers` holds for its operation.
+
+    Attributes:
+        sent: The commands, in the order in which they went out.
+        answers: By operation: the status and the body to answer with.
+    """
+
+    sent: list[Sent] = field(default_factory=list)
+    answers: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=dict)
+
+    async def send(self, request: Request, *, timeout: float) -> Response:
+        """Keep and answer."""
+        parts = request.url.split("/")
+        of_leg = parts[-2] == "actions"
+        sent = Sent(parts[-1], parts[-3] if of_leg else "", orjson.loads(request.body))
+        self.sent.append(sent)
+        status, body = self.answers.get(sent.operation, (200, {"data": {"result": "ok"}}))
+        return Response(status, {"content-type": "application/json"}, orjson.dumps(body))
+
+    async def aclose(self) -> None:
+        """Nothing to close."""
+
+    @property
+    def operations(self) -> list[str]:
+        """The names of what was sent."""
+        return [sent.operation for sent in self.sent]

@@ -1,0 +1,145 @@
+"""The door: from an HTTP request to an event in its lane, in the order in which the steps stand here.
+
+    size and type -> signature -> parse -> deliver -> 200
+
+Plain ASGI, because every event of every call passes here.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from callflow.errors import EngineUnavailable
+from callflow.log import get_logger
+from callflow.model import Event
+from callflow.types import Clock, Receive, Scope, Send
+from callflow.webhook.parse import NotAnEvent, parse
+from callflow.webhook.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, InvalidSignature, Verifier
+
+log = get_logger(__name__)
+
+Deliver: TypeAlias = Callable[[Event, bytes], Awaitable[Literal["accepted", "duplicate"]]]
+"""Puts an event, with the body that it came in, into its lane."""
+
+
+class Refused(Exception):
+    """The request is answered with another status than 200."""
+
+    def __init__(self, status: int, words: str, headers: tuple[tuple[bytes, bytes], ...] = ()) -> None:
+        super().__init__(words)
+        self.status, self.words, self.headers = status, words, headers
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Answers webhooks.
+
+    | answer | when |
+    |---|---|
+    | 200 | the event is safe in its lane, or was before |
+    | 400 | signed, but no JSON or no event |
+    | 401 | signature or timestamp missing, wrong or stale (never saying which) |
+    | 405 | not POST |
+    | 413 | larger than `max_bytes` |
+    | 415 | a content type other than JSON |
+    | 503 | full, stopping, or no public key is set: the carrier delivers again |
+
+    Attributes:
+        verifier: Knows the public keys; None if there are none.
+        deliver: Takes the event.
+        max_bytes: The largest body.
+        clock: Seconds since the epoch.
+    """
+
+    verifier: Verifier | None
+    deliver: Deliver
+    max_bytes: int
+    clock: Clock
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        try:
+            outcome = await self._take(scope, receive)
+        except Refused as refused:
+            log.warning("webhook refused", status=refused.status, reason=refused.words)
+            await answer(send, refused.status, refused.words, refused.headers)
+        except ConnectionResetError:
+            log.debug("webhook cut off")
+        else:
+            await answer(send, 200, outcome)
+
+    async def _take(self, scope: Scope, receive: Receive) -> str:
+        if scope["method"] != "POST":
+            raise Refused(405, "only POST", ((b"allow", b"POST"),))
+        headers = _Headers(scope["headers"])
+        self._check_size_and_type(headers)
+        body = await self._body(receive)
+        self._check_signature(headers, body)
+        try:
+            event = parse(body, now=self.clock())
+        except NotAnEvent as error:
+            raise Refused(400, f"no event: {error}") from None
+        try:
+            return await self.deliver(event, body)
+        except EngineUnavailable as error:
+            raise unavailable(str(error), error.retry_after) from None
+
+    def _check_size_and_type(self, headers: "_Headers") -> None:
+        length = headers.get(b"content-length")
+        if length is not None and (not length.isdigit() or int(length) > self.max_bytes):
+            raise Refused(413, "too large")
+        kind = headers.get(b"content-type")
+        if kind is not None and kind.split(b";")[0].strip().lower() != b"application/json":
+            raise Refused(415, "not application/json")
+
+    async def _body(self, receive: Receive) -> bytes:
+        chunks: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise ConnectionResetError
+            chunk: bytes = message.get("body", b"")
+            size += len(chunk)
+            if size > self.max_bytes:
+                raise Refused(413, "too large")
+            chunks.append(chunk)
+            if not message.get("more_body", False):
+                return b"".join(chunks) if len(chunks) > 1 else chunk
+
+    def _check_signature(self, headers: "_Headers", body: bytes) -> None:
+        if self.verifier is None:
+            raise unavailable("no public key is set: nothing can be verified", retry_after=30)
+        try:
+            self.verifier.verify(
+                body, signature=headers.get(SIGNATURE_HEADER), timestamp=headers.get(TIMESTAMP_HEADER)
+            )
+        except InvalidSignature as error:
+            log.debug("signature refused", reason=str(error))
+            raise Refused(401, "not a genuine webhook") from None
+
+
+class _Headers:
+    """The headers of one request; one that is there twice counts as malformed."""
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: list[tuple[bytes, bytes]]) -> None:
+        self._raw = raw
+
+    def get(self, name: bytes) -> bytes | None:
+        found = [value for key, value in self._raw if key == name]
+        return found[0] if len(found) == 1 else b"" if found else None
+
+
+def unavailable(words: str, retry_after: int) -> Refused:
+    """503: the carrier delivers again."""
+    return Refused(503, words, ((b"retry-after", str(retry_after).encode()),))
+
+
+async def answer(send: Send, status: int, words: str, headers: tuple[tuple[bytes, bytes], ...] = ()) -> None:
+    """Answer a request with one line of text."""
+    body = words.encode()
+    head = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode()), *headers]
+    await send({"type": "http.response.start", "status": status, "headers": head})
+    await send({"type": "http.response.body", "body": body})

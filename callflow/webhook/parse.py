@@ -1,0 +1,115 @@
+"""From the bytes of a webhook to an event: pure, and tolerant of whatever the carrier adds.
+
+The usual shape is `{"data": {...}, "meta": {...}}`; some tools show the flat one, with `event_type` and
+`payload` at the top, and some deliveries spell the event's name with underscores.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any  # the carrier's JSON has any shape
+
+import orjson
+from pydantic import ValidationError
+
+from callflow._generated.events import EVENTS, VALUE_ALIASES
+from callflow.log import get_logger
+from callflow.model import Event, EventMeta, UnknownEvent
+
+log = get_logger(__name__)
+
+_BY_UNDERSCORES = {name.replace(".", "_"): name for name in EVENTS}
+_LONGEST = 128  # a name or identifier beyond this is no event of the carrier's
+
+
+class NotAnEvent(ValueError):
+    """The body is not JSON, or not an event."""
+
+
+def parse(body: bytes, *, now: float) -> Event:
+    """The event in a webhook's body.
+
+    Args:
+        body: The raw body.
+        now: Seconds since the epoch, for an event that does not say when it occurred.
+
+    Raises:
+        NotAnEvent: It is not JSON, or has neither a name nor an identifier.
+    """
+    try:
+        document = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise NotAnEvent(f"not JSON: {error.msg}") from None
+    if not isinstance(document, dict):
+        raise NotAnEvent("not a JSON object")
+    data = document.get("data", document)
+    if not isinstance(data, dict):
+        raise NotAnEvent("`data` is not an object")
+    delivery = document.get("meta") if data is not document else None
+    return _event(data, delivery if isinstance(delivery, dict) else {}, now)
+
+
+def _event(data: Mapping[str, Any], delivery: Mapping[str, Any], now: float) -> Event:
+    name, identifier = _text(data, "event_type"), _text(data, "id")
+    payload = data.get("payload")
+    if not isinstance(payload, dict):
+        raise NotAnEvent("`payload` is not an object")
+    known = _BY_UNDERSCORES.get(name, name)
+    model = EVENTS.get(known, UnknownEvent)
+    meta = EventMeta(
+        id=identifier,
+        type=known,
+        occurred_at=_moment(data.get("occurred_at", data.get("created_at")), now),
+        attempt=_attempt(delivery.get("attempt")),
+        delivered_to=to if isinstance(to := delivery.get("delivered_to"), str) else None,
+    )
+    return _validated(model, payload, meta)
+
+
+def _validated(model: type[Event], payload: Mapping[str, Any], meta: EventMeta) -> Event:
+    values = {**payload, "meta": meta}
+    for name, aliases in VALUE_ALIASES.items():
+        value = values.get(name)
+        if isinstance(value, str) and value in aliases:
+            values[name] = aliases[value]
+    try:
+        event = model.model_validate(values)
+    except ValidationError as error:
+        return _without_misfits(model, payload, meta, error)
+    return event if "meta" not in payload else _keeping(event, {"meta": payload["meta"]})
+
+
+def _without_misfits(
+    model: type[Event], payload: Mapping[str, Any], meta: EventMeta, error: ValidationError
+) -> Event:
+    """An event must parse whatever a field holds: one that does not fit its type is set apart, with a warning."""
+    misfits = {str(one["loc"][0]) for one in error.errors(include_url=False, include_input=False) if one["loc"]}
+    rest = {key: value for key, value in payload.items() if key not in misfits}
+    log.warning("webhook fields set apart", event_type=meta.type, event_id=meta.id, fields=sorted(misfits))
+    return _keeping(model.model_validate({**rest, "meta": meta}), {key: payload.get(key) for key in misfits})
+
+
+def _keeping(event: Event, unparsed: Mapping[str, object]) -> Event:
+    meta = event.meta
+    kept = EventMeta(meta.id, meta.type, meta.occurred_at, meta.attempt, meta.delivered_to, dict(unparsed))
+    return event.model_copy(update={"meta": kept})
+
+
+def _text(data: Mapping[str, Any], name: str) -> str:
+    value = data.get(name)
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
+        raise NotAnEvent(f"`{name}` is missing")
+    return value
+
+
+def _moment(value: object, now: float) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        moment = None
+    if moment is None:
+        return datetime.fromtimestamp(now, UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _attempt(value: object) -> int:
+    return value if isinstance(value, int) and value > 0 else 1

@@ -1,0 +1,97 @@
+"""The carrier's signature: Ed25519 over `timestamp|raw body`.
+
+See https://developers.telnyx.com/development/api-fundamentals/webhooks/receiving-webhooks
+"""
+
+import base64
+import binascii
+from collections.abc import Sequence
+
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey, VerifyKey
+
+from callflow.types import Clock
+
+SIGNATURE_HEADER = b"telnyx-signature-ed25519"
+TIMESTAMP_HEADER = b"telnyx-timestamp"
+
+_SIGNATURE_LENGTH = 64
+_TIMESTAMP_DIGITS = 12
+
+
+class InvalidSignature(Exception):
+    """The request is not, or no longer, a genuine webhook. The reason is for the log, never for the answer."""
+
+
+class Verifier:
+    """Checks webhooks against one or several public keys.
+
+    Args:
+        public_keys: Base64 of 32 bytes each; while a key is being replaced, the old and the new one.
+        tolerance: How far the timestamp may be from now, in seconds, either way.
+        clock: The time, in seconds since the epoch.
+    """
+
+    def __init__(self, public_keys: Sequence[str], *, tolerance: float, clock: Clock) -> None:
+        self._keys = [VerifyKey(base64.b64decode(key)) for key in public_keys]
+        self._tolerance = tolerance
+        self._clock = clock
+
+    def verify(self, body: bytes, *, signature: bytes | None, timestamp: bytes | None) -> None:
+        """Pass if one of the keys signed exactly this body at about this time.
+
+        Raises:
+            InvalidSignature: It is missing, malformed, stale, or of another key.
+        """
+        if signature is None or timestamp is None:
+            raise InvalidSignature("a header is missing")
+        if not timestamp.isdigit() or len(timestamp) > _TIMESTAMP_DIGITS:
+            raise InvalidSignature("the timestamp is malformed")
+        if abs(self._clock() - int(timestamp)) > self._tolerance:
+            raise InvalidSignature("the timestamp is stale")
+        raw = _decoded(signature)
+        message = timestamp + b"|" + body
+        if not any(_fits(key, message, raw) for key in self._keys):
+            raise InvalidSignature("no public key fits")
+
+
+def _decoded(signature: bytes) -> bytes:
+    try:
+        raw = base64.b64decode(signature, validate=True)
+    except binascii.Error:
+        raise InvalidSignature("the signature is not base64") from None
+    if len(raw) != _SIGNATURE_LENGTH:
+        raise InvalidSignature("the signature has another length")
+    return raw
+
+
+def _fits(key: VerifyKey, message: bytes, signature: bytes) -> bool:
+    try:
+        key.verify(message, signature)
+    except BadSignatureError:
+        return False
+    return True
+
+
+class Signer:
+    """Signs webhooks as the carrier does: for the simulator and for tests.
+
+    Args:
+        seed: 32 bytes; the same seed makes the same keys.
+    """
+
+    def __init__(self, seed: bytes) -> None:
+        self._key = SigningKey(seed)
+
+    @property
+    def public_key(self) -> str:
+        """The public key in base64, as `TELNYX_PUBLIC_KEY` takes it."""
+        return base64.b64encode(bytes(self._key.verify_key)).decode()
+
+    def headers(self, body: bytes, *, timestamp: int) -> dict[str, str]:
+        """The two headers for a body sent at this time."""
+        signature = self._key.sign(f"{timestamp}|".encode() + body).signature
+        return {
+            SIGNATURE_HEADER.decode(): base64.b64encode(signature).decode(),
+            TIMESTAMP_HEADER.decode(): str(timestamp),
+        }

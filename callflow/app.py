@@ -2,23 +2,22 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias, cast, overload  # resources are whatever the lifespan yields
 
 from pydantic import BaseModel
 
 from callflow import config, log
-from callflow._generated.commands import COMMANDS
 from callflow._generated.events import EVENTS, CallInitiated
 from callflow.client.client import Client
 from callflow.client.transport import Transport
 from callflow.dispatch.dispatcher import Dispatcher
+from callflow.dispatch.route import PRIMARY
 from callflow.dispatch.router import Router, StateT_contra
 from callflow.engine.base import Engine, delivered
 from callflow.engine.memory import memory_engine
-from callflow.dispatch.route import PRIMARY
 from callflow.errors import ConfigurationError
 from callflow.model import Event
 from callflow.session.codec import Migrate, StateCodec
@@ -32,8 +31,8 @@ logger = log.get_logger(__name__)
 Lifespan: TypeAlias = Callable[["App[Any]"], AbstractAsyncContextManager[Any]]
 
 _NOT_STARTED = (
-    "the app has not been started: its lifespan did not run. Mounted in another application, start it in that "
-    "one's lifespan: `async with callflow_app.started(): yield`"
+    "the app has not been started: its lifespan did not run. Mounted in another application, start it in "
+    "that one's lifespan: `async with callflow_app.started(): yield`"
 )
 
 
@@ -111,7 +110,9 @@ class App(Router[StateT_contra]):
         clock: Clock = time.time,
     ) -> None:
         super().__init__(call_state=cast(Any, call_state))  # the overloads above have checked it
-        self._codec: StateCodec[BaseModel] | None = StateCodec(call_state, migrate=migrate) if call_state else None
+        self._codec: StateCodec[BaseModel] | None = (
+            StateCodec(call_state, migrate=migrate) if call_state else None
+        )
         self._lifespan = lifespan
         self._engine = engine
         self._given = settings
@@ -152,7 +153,8 @@ class App(Router[StateT_contra]):
 
     async def _other(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = _path(scope)
-        for prefix, app in (self._running.others if self._running else {}).items():
+        others = self._running.others if self._running else self._mounted
+        for prefix, app in others.items():
             if path == prefix or path.startswith(prefix + "/"):
                 await app({**scope, "root_path": scope.get("root_path", "") + prefix}, receive, send)
                 return
@@ -163,13 +165,24 @@ class App(Router[StateT_contra]):
 
     # -- life -------------------------------------------------------------------------------------
 
-    def started(self) -> AbstractAsyncContextManager["App[StateT_contra]"]:
+    @asynccontextmanager
+    async def started(self) -> AsyncGenerator[None]:
         """The app's life as an async context manager: for tests, and for the lifespan of a host application.
 
         Raises:
             ConfigurationError: A setting is missing or malformed.
         """
-        return _Life(self)
+        if self._running is not None:
+            raise RuntimeError("this app is running already")
+        async with AsyncExitStack() as stack:
+            self._running = await self._start(stack)
+            try:
+                yield
+            finally:
+                self._running.ready = False
+                await stack.aclose()
+                self._running = None
+                logger.info("stopped")
 
     async def _live(self, receive: Receive, send: Send) -> None:
         """The ASGI lifespan protocol."""
@@ -183,7 +196,7 @@ class App(Router[StateT_contra]):
         else:
             await send({"type": "lifespan.shutdown.complete"})
 
-    async def _start(self, stack: AsyncExitStack) -> None:
+    async def _start(self, stack: AsyncExitStack) -> _Running:
         settings = self._settings()
         log.configure(format=settings.log_format, level=settings.log_level)
         client = await stack.enter_async_context(self._client(settings))
@@ -216,8 +229,8 @@ class App(Router[StateT_contra]):
         await engine.start(turn)
         stack.push_async_callback(engine.stop)
         others = {**self._mounted, **engine.mounts()}
-        self._running = _Running(settings, engine, client, endpoint, others)
         logger.info("started", webhooks=settings.webhook_path, handlers=len(self.routes))
+        return _Running(settings, engine, client, endpoint, others)
 
     def _settings(self) -> config.Settings:
         settings = self._given if self._given is not None else config.load()
@@ -227,8 +240,8 @@ class App(Router[StateT_contra]):
     def _client(self, settings: config.Settings) -> Client:
         if settings.api_key is None:
             raise ConfigurationError(
-                f"TELNYX_API_KEY is not set: without it no command can be sent. Create a key at {config.PORTAL} "
-                "under Keys & Credentials; to try an app without an account, run `callflow demo`."
+                "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
+                f"{config.PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
             )
         return Client(
             api_key=settings.api_key,
@@ -253,7 +266,9 @@ class App(Router[StateT_contra]):
     def _answers_calls(self) -> bool:
         """Whether some handler hears an incoming `call.initiated` of the first leg."""
         candidates = [route for route in self.routes if issubclass(CallInitiated, route.event)]
-        return any(route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates)
+        return any(
+            route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates
+        )
 
     async def drain(self) -> None:
         """Prepare to stop, in steps: not ready, no new calls, wait for the turns that run.
@@ -272,35 +287,6 @@ class App(Router[StateT_contra]):
         logger.info("draining", step="lanes are empty")
 
 
-class _Life:
-    """One life of an app, from start to stop."""
-
-    def __init__(self, app: "App[Any]") -> None:
-        self._app = app
-        self._stack = AsyncExitStack()
-
-    async def __aenter__(self) -> "App[Any]":
-        app = self._app
-        if app._running is not None:
-            raise RuntimeError("this app is running already")
-        try:
-            await app._start(self._stack)
-        except BaseException:
-            await self._stack.aclose()
-            raise
-        return app
-
-    async def __aexit__(self, *error: object) -> None:
-        app = self._app
-        if app._running is not None:
-            app._running.ready = False
-        try:
-            await self._stack.aclose()
-        finally:
-            app._running = None
-            logger.info("stopped")
-
-
 def _path(scope: Scope) -> str:
     """The path below where the app is mounted."""
     path: str = scope["path"]
@@ -310,6 +296,8 @@ def _path(scope: Scope) -> str:
 
 def _build_models() -> None:
     """Pydantic builds a model when it is first used: better now than in the first call."""
+    from callflow._generated.commands import COMMANDS  # 40 ms that `import callflow` should not cost
+
     models: list[type[BaseModel]] = [Event, *EVENTS.values(), *COMMANDS.values()]
     for model in models:
         model.model_rebuild()

@@ -5,7 +5,7 @@ tried with a list.
 """
 
 from collections.abc import Mapping
-from typing import Any, Generic, Protocol, cast
+from typing import Any, Generic, Protocol
 
 from typing_extensions import TypeVar  # the standard library's has defaults from Python 3.13 on
 
@@ -15,6 +15,9 @@ from callflow.model import AnswerT, Command
 
 StateT_co = TypeVar("StateT_co", covariant=True, default=object)
 ResourcesT_co = TypeVar("ResourcesT_co", covariant=True, default=Any)  # any app may yield any resources
+
+
+_NONE: Any = None  # the state of an app without a model, and the resources of one without a lifespan
 
 
 class Executor(Protocol):
@@ -30,6 +33,7 @@ class Executor(Protocol):
         Returns:
             The `data` of the carrier's answer.
         """
+        ...
 
 
 class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
@@ -49,8 +53,8 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         *,
         executor: Executor,
         call_control_id: str | None,
-        state: StateT_co = cast(Any, None),  # an app without a model has no state
-        resources: ResourcesT_co = cast(Any, None),  # likewise without a lifespan
+        state: StateT_co = _NONE,
+        resources: ResourcesT_co = _NONE,
         call_leg_id: str | None = None,
         call_session_id: str | None = None,
         connection_id: str | None = None,
@@ -79,12 +83,20 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
             CommandError: The event named no leg, and none is known (`call.recording.saved` has none).
         """
         if self._call_control_id is None:
-            raise CommandError("this event names no leg that a command could be for: it has no call_control_id")
+            raise CommandError(
+                "this event names no leg that a command could be for: it has no call_control_id"
+            )
         return self._call_control_id
 
     @property
-    def connection_id(self) -> str | None:
-        """The Call Control application of this leg."""
+    def connection_id(self) -> str:
+        """The Call Control application of this leg.
+
+        Raises:
+            CommandError: The event did not name it.
+        """
+        if self._connection_id is None:
+            raise CommandError("this event names no connection_id: give `dial` one")
         return self._connection_id
 
     @property

@@ -7,9 +7,9 @@ of every line, whoever wrote it.
 import logging
 import re
 import sys
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Generator, Iterable, Mapping, MutableMapping
 from contextlib import contextmanager
-from typing import Any, Literal, TypeAlias  # a line's fields are open
+from typing import Any, Literal, TypeAlias, cast  # a line's fields are open
 
 Level: TypeAlias = Literal["debug", "info", "warning", "error"]
 Format: TypeAlias = Literal["json", "console"]
@@ -38,15 +38,19 @@ class Logger:
         return self._logger
 
     def debug(self, event: str, **fields: object) -> None:
+        """Write a decision."""
         self._bound().debug(event, **fields)
 
     def info(self, event: str, **fields: object) -> None:
+        """Write what happened."""
         self._bound().info(event, **fields)
 
     def warning(self, event: str, **fields: object) -> None:
+        """Write what someone should look at."""
         self._bound().warning(event, **fields)
 
     def error(self, event: str, **fields: object) -> None:
+        """Write what went wrong."""
         self._bound().error(event, **fields)
 
 
@@ -56,7 +60,7 @@ def get_logger(name: str) -> Logger:
 
 
 def mask_numbers(text: str) -> str:
-    """Telephone numbers in a text, but for their last two digits, as stars: `+13125550199` is `+*********99`."""
+    """A text with stars for all but the last two digits of telephone numbers: `+*********99`."""
     return _NUMBER.sub(lambda found: found[1] + "*" * len(found[2]) + found[3], text)
 
 
@@ -72,9 +76,9 @@ def _clean(value: object) -> object:
     if isinstance(value, str):
         return _SECRET_VALUE.sub("[redacted]", mask_numbers(value))
     if isinstance(value, Mapping):
-        return {key: _clean(inner) for key, inner in value.items()}
+        return {key: _clean(inner) for key, inner in cast(Mapping[str, object], value).items()}
     if isinstance(value, (list, tuple, set, frozenset)):
-        return [_clean(inner) for inner in value]
+        return [_clean(inner) for inner in cast(Iterable[object], value)]
     if isinstance(value, (int, float, bool)) or value is None:
         return value
     return _clean(str(value))
@@ -112,7 +116,7 @@ def configure(*, format: Format | None = None, level: Level = "info") -> None:
 
 
 @contextmanager
-def bound(**identifiers: object) -> Iterator[None]:
+def bound(**identifiers: object) -> Generator[None]:
     """Bind identifiers to every line that is logged meanwhile, the developer's own included."""
     from structlog.contextvars import bound_contextvars
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Literal, ParamSpec, TypeAlias, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from callflow.errors import InvalidCommand, WrongParameter
+from callflow.lazy import lazy_module
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -45,7 +46,7 @@ class EventMeta:
     occurred_at: datetime
     attempt: int = 1
     delivered_to: str | None = None
-    unparsed: Mapping[str, object] = field(default_factory=dict)
+    unparsed: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 class Event(BaseModel):
@@ -159,8 +160,7 @@ class Command(BaseModel):
         name = self.operation.name
         fields = type(self).__pydantic_fields__
         if not parameters.keys() <= fields.keys():
-            known = {*fields, *(one.alias for one in fields.values() if one.alias)}
-            refuse_unknown(name, parameters, known, self.meant)
+            refuse_unknown(name, parameters, fields.keys(), self.meant)
         try:
             super().__init__(**parameters)
         except ValidationError as error:
@@ -199,7 +199,7 @@ class CommandsOfACall:
         raise NotImplementedError
 
     @property
-    def connection_id(self) -> str | None:
+    def connection_id(self) -> str:
         """The Call Control application of the leg."""
         raise NotImplementedError
 
@@ -207,18 +207,21 @@ class CommandsOfACall:
         raise NotImplementedError
 
 
-def checked(
-    command: type[Command],
-) -> Callable[[Callable[P, Awaitable[R]]], Callable[P, Awaitable[R]]]:
-    """Make a method say what was meant where a parameter's name is wrong."""
+def checked(name: str) -> Callable[[Callable[P, Awaitable[R]]], Callable[P, Awaitable[R]]]:
+    """Make a method say what was meant where a parameter's name is wrong.
+
+    Args:
+        name: The command's class, which is loaded only then.
+    """
 
     def decorate(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
-        code = method.__code__  # type: ignore[attr-defined]  # a function always has one
+        code = method.__code__
         names = frozenset(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
 
         @functools.wraps(method)
         def call(*args: P.args, **kwargs: P.kwargs) -> Awaitable[R]:
             if not kwargs.keys() <= names:
+                command: type[Command] = getattr(lazy_module("callflow._generated.commands"), name)
                 refuse_unknown(command.operation.name, kwargs, names, command.meant)
             return method(*args, **kwargs)
 

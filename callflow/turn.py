@@ -6,11 +6,10 @@ event finds the leg and its role, loads the state, runs the handlers, and sends 
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any  # resources are whatever the app's lifespan yields
+from typing import TYPE_CHECKING, Any  # resources are whatever the app's lifespan yields
 
 from pydantic import BaseModel
 
-from callflow._generated.commands import ClientStateUpdate
 from callflow.call import Call
 from callflow.conference import Conference
 from callflow.dispatch.dispatcher import Dispatcher, Subject
@@ -20,12 +19,18 @@ from callflow.dispatch.order import leg_of, ordered
 from callflow.dispatch.sender import CommandClient, Sender
 from callflow.engine.base import Arrival, Record, TurnInput, TurnResult
 from callflow.errors import CallEnded, CallflowError, StateError
+from callflow.lazy import lazy_module
 from callflow.log import bound, get_logger
 from callflow.model import CallEvent, ConferenceEvent, Event
 from callflow.session.codec import StateCodec
 from callflow.session.key import own_envelope
 from callflow.session.record import Leg, SessionRecord
 from callflow.session.session import Session
+
+if TYPE_CHECKING:
+    from callflow._generated import commands
+else:
+    commands = lazy_module("callflow._generated.commands")
 
 log = get_logger(__name__)
 
@@ -82,7 +87,9 @@ class CallTurn:
             spent = round((time.perf_counter() - began) * 1000, 1)
             log.info("event", type=event.meta.type, leg=leg.role, handlers=len(routes), ms=spent)
 
-    async def _run(self, event: Event, leg: Leg, session: Session, given: TurnInput, routes: Sequence[Any]) -> None:
+    async def _run(
+        self, event: Event, leg: Leg, session: Session, given: TurnInput, routes: Sequence[Any]
+    ) -> None:
         try:
             session.begin(own_envelope(event))
             state = session.state
@@ -106,7 +113,7 @@ class CallTurn:
             return
         sender = Sender(event=event, key="state", session=session, send=self._send)
         try:
-            await sender.execute(ClientStateUpdate(call_control_id=leg.call_control_id))
+            await sender.execute(commands.ClientStateUpdate(call_control_id=leg.call_control_id))
         except CallEnded:
             pass  # nobody is left to carry it
         except CallflowError as error:

@@ -1,6 +1,6 @@
 """From the facts of a type to its annotation in Python."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any  # facts are JSON of any shape
 
 from callflow._codegen.reduce import camel
@@ -16,7 +16,13 @@ _PLAIN = {
     "object": "dict[str, Any]",
     "any": "Any",
 }
-_BOUNDS = {"min": "ge", "max": "le", "min_length": "min_length", "max_length": "max_length", "max_items": "max_length"}
+_BOUNDS = {
+    "min": "ge",
+    "max": "le",
+    "min_length": "min_length",
+    "max_length": "max_length",
+    "max_items": "max_length",
+}
 _INLINE = 3  # a closed set of up to so many short values is written where it is used
 
 
@@ -25,10 +31,12 @@ class Annotator:
 
     Args:
         open_enums: Events take values outside their published set; commands do not.
+        taken: Names that are something else already.
     """
 
-    def __init__(self, *, open_enums: bool) -> None:
+    def __init__(self, *, open_enums: bool, taken: Iterable[str] = ()) -> None:
         self.open_enums = open_enums
+        self.taken = frozenset(taken)
         self.aliases: dict[str, list[object]] = {}
 
     def annotation(self, spec: FieldSpec, owner: str) -> str:
@@ -55,9 +63,11 @@ class Annotator:
     def _literal(self, values: list[object], *, field: str, owner: str) -> str:
         if len(values) <= _INLINE:
             return f"Literal[{', '.join(_quoted(value) for value in values)}]"
-        known = [name for name, known in self.aliases.items() if known == values and name.endswith(camel(field))]
+        known = [
+            name for name, known in self.aliases.items() if known == values and name.endswith(camel(field))
+        ]
         for name in (*known, camel(field), owner + camel(field)):
-            if self.aliases.setdefault(name, values) == values:
+            if name not in self.taken and self.aliases.setdefault(name, values) == values:
                 return name
         raise ValueError(f"two different sets of values would be called {owner + camel(field)}")
 
@@ -84,7 +94,8 @@ def sole_value(spec: FieldSpec) -> str | None:
 
 def wrapped(values: list[object], width: int = 104) -> list[str]:
     """Values as the indented lines of a list, as many on a line as fit."""
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for value in values:
         item = _quoted(value) + ","
         if line and len(line) + len(item) >= width:

@@ -9,7 +9,7 @@ What is left out: every sentence of the vendor's. Where the two files differ, th
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any  # the two inputs are JSON of any shape
 
@@ -98,7 +98,9 @@ class Reducer:
             "path": path,
             "page": re.sub(r"[^a-z0-9]+", "-", operation["summary"].lower()).strip("-"),
             "result": self._result(operation["responses"]["200"]),
-            "parameters": dict(sorted((self._bridge(parameters) if name == "bridge" else parameters).items())),
+            "parameters": dict(
+                sorted((self._bridge(parameters) if name == "bridge" else parameters).items())
+            ),
         }
 
     def _bridge(self, parameters: Json) -> Json:
@@ -147,13 +149,15 @@ class Reducer:
         if older is not None and "fields" in value:
             return older  # the older file knows the types
         if value["type"] == "object" and "fields" in value:
-            return {"ref": self._named(owner, {"fields": {name: {"type": "any"} for name in value["fields"]}})}
+            return {
+                "ref": self._named(owner, {"fields": {name: {"type": "any"} for name in value["fields"]}})
+            }
         if value["type"] == "array" and value.get("items") == "object" and "fields" in value:
             fields = {name: {"type": "any"} for name in value["fields"]}
             return {"type": "array", "items": {"ref": self._named(owner, {"fields": fields})}}
         if value["type"] == "array":
             return {"type": "array", "items": {"type": value.get("items", "any")}}
-        newer = {key: value[key] for key in ("type", "enum", "format") if key in value}
+        newer: Json = {key: value[key] for key in ("type", "enum", "format") if key in value}
         return {**(older or {}), **newer} if older is None or older.get("type") == value["type"] else newer
 
     # -- types ------------------------------------------------------------------------------------
@@ -182,10 +186,10 @@ class Reducer:
         return {**self._plain(schema, owner=owner, field=field, defs=defs), **_facts(schema)}
 
     def _reference(self, schema: Json, *, owner: str, field: str, defs: Json | None) -> Json:
-        name = schema["$ref"].rsplit("/", 1)[-1]
-        target = defs[name] if schema["$ref"].startswith("#/$defs/") and defs else self._resolve(schema)
+        name: str = schema["$ref"].rsplit("/", 1)[-1]
+        target: Json = defs[name] if schema["$ref"].startswith("#/$defs/") and defs else self._resolve(schema)
         if target.get("properties"):
-            clean = name.removesuffix("Param").replace(".", "")
+            clean: str = name.removesuffix("Param").replace(".", "")
             return {"ref": self._object(_SAME_OBJECT.get(clean, clean), target, defs), **_facts(schema)}
         return {**self._type(target, owner=owner, field=field, defs=defs), **_facts(schema)}
 
@@ -198,17 +202,19 @@ class Reducer:
         return {"union": flat, **_facts(schema)}
 
     def _plain(self, schema: Json, *, owner: str, field: str, defs: Json | None) -> Json:
-        kind = schema.get("type", "object" if "properties" in schema else "any")
-        if isinstance(kind, list):
-            (kind,) = [one for one in kind if one != "null"]
+        kinds: str | list[str] = schema.get("type", "object" if "properties" in schema else "any")
+        (kind,) = [kinds] if isinstance(kinds, str) else [one for one in kinds if one != "null"]
         if kind == "array":
             items = self._type(schema.get("items", {}), owner=owner, field=field.removesuffix("s"), defs=defs)
             return {"type": "array", "items": items}
         if kind == "object" and schema.get("properties"):
             return {"ref": self._object(camel(field), schema, defs, owner=owner)}
-        values = schema.get("additionalProperties")
-        if kind == "object" and isinstance(values, Mapping) and values:
-            return {"type": "map", "values": self._type(values, owner=owner, field=field + "_value", defs=defs)}
+        values: Json | bool | None = schema.get("additionalProperties")
+        if kind == "object" and isinstance(values, dict) and values:
+            return {
+                "type": "map",
+                "values": self._type(values, owner=owner, field=field + "_value", defs=defs),
+            }
         return {"type": kind}
 
     def _object(self, name: str, schema: Json, defs: Json | None, owner: str = "") -> str:
@@ -218,7 +224,10 @@ class Reducer:
             value["open"] = True
         if not owner and name in self.objects:  # a name of the carrier's own: both files describe one object
             known = self.objects[name]
-            merged = {key: {**known["fields"].get(key, {}), **fields.get(key, {})} for key in known["fields"] | fields}
+            merged = {
+                key: {**known["fields"].get(key, {}), **fields.get(key, {})}
+                for key in known["fields"] | fields
+            }
             self.objects[name] = {**known, **value, "fields": dict(sorted(merged.items()))}
             return name
         return self._named(name, value, owner)
@@ -249,7 +258,9 @@ def _facts(schema: Json) -> Json:
 
 def write(surface: Json, path: Path = SURFACE) -> None:
     """One field a line: a change of the surface shows as a change of that line."""
-    path.write_text(json.dumps(surface, indent=1, ensure_ascii=False, sort_keys=False) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(surface, indent=1, ensure_ascii=False, sort_keys=False) + "\n", encoding="utf-8"
+    )
 
 
 def main(arguments: Iterable[str]) -> None:

@@ -7,15 +7,24 @@ from callflow._codegen.annotations import Annotator, constraints, sole_value
 from callflow._codegen.docstrings import described, docstring, section
 from callflow._codegen.source import FieldSpec, ObjectSpec, OperationSpec, Source
 
-HEADER = '"""{title}\n\nDO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.\n"""'
+HEADER = '''"""{title}
 
-_COMMON = {"call_control_id", "call_leg_id", "call_session_id", "client_state", "connection_id"}
+DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
+"""'''
+
+_LAZY_COMMANDS = """from callflow.lazy import lazy_module
+from callflow.model import CommandsOfACall, checked
+
+if TYPE_CHECKING:
+    from callflow._generated import commands
+else:
+    commands = lazy_module("callflow._generated.commands")"""
 _AUTOMATIC = ("client_state", "command_id")  # filled in by callflow, so no parameter of a method
 
 
 def events(source: Source) -> str:
     """`_generated/events.py`: a model for every event, and for every object inside one."""
-    types = Annotator(open_enums=True)
+    types = Annotator(open_enums=True, taken=source.class_names)
     names = dict.fromkeys(name for event in source.events for name in source.reachable(event.fields))
     body: list[str] = []
     for name in names:
@@ -29,7 +38,14 @@ def events(source: Source) -> str:
         body.append(f'    event_type: ClassVar[str] = "{event.name}"')
         body += ["", *(_optional(spec, types, event.cls) for spec in event.fields)]
     table = [f'    "{event.name}": {event.cls},' for event in source.events]
-    body += ["", "", "EVENTS: dict[str, type[Event]] = {", *table, "}", '"""Every known event, by its name."""']
+    body += [
+        "",
+        "",
+        "EVENTS: dict[str, type[Event]] = {",
+        *table,
+        "}",
+        '"""Every known event, by its name."""',
+    ]
     body += ["", "VALUE_ALIASES: dict[str, dict[str, str]] = {"]
     body += [f"    {_literal(name)}: {_mapping(values)}," for name, values in source.aliases.items()]
     body += ["}", '"""Values that mean another one of the same field."""']
@@ -39,10 +55,17 @@ def events(source: Source) -> str:
 
 def commands(source: Source) -> str:
     """`_generated/commands.py`: a model for every command, for its objects, and for its answers."""
-    types = Annotator(open_enums=False)
+    types = Annotator(open_enums=False, taken=source.class_names)
     body = _commands(source, types)
     table = [f'    "{operation.name}": {operation.cls},' for operation in source.operations]
-    body += ["", "", "COMMANDS: dict[str, type[Command]] = {", *table, "}", '"""Every command, by its name."""']
+    body += [
+        "",
+        "",
+        "COMMANDS: dict[str, type[Command]] = {",
+        *table,
+        "}",
+        '"""Every command, by its name."""',
+    ]
     imports = "from callflow.model import CallCommand, Command, CommandObject, EventObject, Operation"
     return _file("Every command to a call, and `dial`.", imports, types, body)
 
@@ -62,34 +85,39 @@ def _commands(source: Source, types: Annotator) -> list[str]:
 
 def call_methods(source: Source) -> str:
     """`_generated/call_methods.py`: the commands as the methods of `Call`."""
-    types = Annotator(open_enums=False)
+    types = Annotator(open_enums=False, taken=source.class_names)
     _commands(source, types)  # so that both files call each set of values by one name
+    names = {*types.aliases, *source.class_names}
     body = ["", "", "class CallMethods(CommandsOfACall):"]
     body += ['    """The carrier\'s commands to one leg, under the carrier\'s names."""']
-    used: set[str] = set()
     for operation in source.operations:
-        used |= {operation.cls, str(operation.facts["result"]), *source.reachable(operation.parameters)}
-        body += _method(operation, types)
-    text = "\n".join(body)
-    names = sorted(name for name in used | types.aliases.keys() if re.search(rf"\b{name}\b", text))
-    imports = "\n".join(["from callflow._generated.commands import (", *(f"    {one}," for one in names), ")"])
-    imports += "\nfrom callflow.model import CommandsOfACall, checked"
-    return _file("The commands as methods of a call.", imports, Annotator(open_enums=False), body)
+        body += _method(operation, types, names)
+    return _file("The commands as methods of a call.", _LAZY_COMMANDS, Annotator(open_enums=False), body)
 
 
 def _file(title: str, imports: str, types: Annotator, body: list[str]) -> str:
     code = "\n".join([*types.literals(), *body])
-    std = [f"from {module} import {names}" for module, names in _standard(code)]
+    std = [f"from {module} import {names}" for module, names in _standard(imports + code)]
     third = [line for line in (_pydantic(code),) if line]
-    parts = [HEADER.format(title=title), "\n".join(std), "\n".join(third), imports, code.lstrip("\n")]
+    public = re.findall(r"^class (\w+)|^(\w+): TypeAlias", code, re.MULTILINE)
+    names = [f'    "{name}",' for name in sorted(one or other for one, other in public)]
+    exports = "\n".join(["__all__ = [", *names, "]"])
+    parts = [
+        HEADER.format(title=title),
+        "\n".join(std),
+        "\n".join(third),
+        imports,
+        exports,
+        code.lstrip("\n"),
+    ]
     return "\n\n".join(part for part in parts if part).rstrip() + "\n"
 
 
 def _standard(code: str) -> Iterable[tuple[str, str]]:
     if "datetime" in code:
         yield "datetime", "datetime"
-    names = ("Annotated", "Any", "ClassVar", "Literal", "TypeAlias")
-    used = [name for name in names if f"{name}[" in code or f" {name}" in code or f"[{name}" in code]
+    names = ("TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")
+    used = [name for name in names if re.search(rf"\b{name}\b", code)]
     if used:
         yield "typing", ", ".join(used)
 
@@ -100,19 +128,26 @@ def _pydantic(code: str) -> str:
 
 def _object(spec: ObjectSpec, base: str, types: Annotator) -> list[str]:
     with_facts = base == "CommandObject"
-    lines = [spec.words, *section("Attributes", ((one.name, described(one, with_facts=with_facts)) for one in spec.fields))]
+    lines = [
+        spec.words,
+        *section("Attributes", ((one.name, described(one, with_facts=with_facts)) for one in spec.fields)),
+    ]
     body = ["", "", f"class {spec.name}({base}):", *docstring(lines, "    "), ""]
     if spec.open and with_facts:
         body += ['    model_config = {"extra": "allow"}', ""]
     ordered = sorted(spec.fields, key=lambda one: not one.required) if with_facts else spec.fields
-    return body + [_parameter(one, types, spec.name) if with_facts else _optional(one, types, spec.name) for one in ordered]
+    return body + [
+        _parameter(one, types, spec.name) if with_facts else _optional(one, types, spec.name)
+        for one in ordered
+    ]
 
 
 def _optional(spec: FieldSpec, types: Annotator, owner: str) -> str:
     """A field of an event: it may be missing."""
     kind = types.annotation(spec, owner)
     kind = kind if kind == "Any" else f"{kind} | None"
-    default = f'Field(default=None, alias="{spec.alias}")' if spec.alias else "None"
+    alias = f'validation_alias="{spec.alias}", serialization_alias="{spec.alias}"'
+    default = f"Field(default=None, {alias})" if spec.alias else "None"
     return f"    {spec.name}: {kind} = {default}"
 
 
@@ -122,19 +157,12 @@ def _parameter(spec: FieldSpec, types: Annotator, owner: str) -> str:
     only = sole_value(spec)
     if only:
         return f"    {spec.name}: {kind} = {only}"
-    options = [*constraints(spec), *_alias(spec)]
+    options = [*constraints(spec), *([f'serialization_alias="{spec.alias}"'] if spec.alias else [])]
     if spec.required:
         return f"    {spec.name}: {kind}" + (f" = Field({', '.join(options)})" if options else "")
     default = f"Field({', '.join(['default=None', *options])})" if options else "None"
     kind = kind if kind == "Any" else f"{kind} | None"
     return f"    {spec.name}: {kind} = {default}"
-
-
-def _alias(spec: FieldSpec) -> list[str]:
-    """The name on the wire; where a path parameter has that name too, it is for writing only."""
-    if spec.alias is None:
-        return []
-    return [f'serialization_alias="{spec.alias}"' if "wire" in spec.facts else f'alias="{spec.alias}"']
 
 
 def _command(operation: OperationSpec, types: Annotator) -> list[str]:
@@ -162,28 +190,38 @@ def _operation_facts(operation: OperationSpec) -> Iterable[tuple[str, str]]:
     names = {spec.wire for spec in operation.parameters}
     yield "takes", "frozenset(" + repr([name for name in _AUTOMATIC if name in names]).replace("'", '"') + ")"
     if operation.words.get("events"):
-        yield "events", "(" + "".join(f"{_literal(name)}, " for name in operation.words["events"]).rstrip() + ")"
+        yield (
+            "events",
+            "(" + "".join(f"{_literal(name)}, " for name in operation.words["events"]).rstrip() + ")",
+        )
     if operation.new_leg_state:
         yield "new_leg_state", _literal(operation.new_leg_state)
 
 
-def _method(operation: OperationSpec, types: Annotator) -> list[str]:
+def _method(operation: OperationSpec, types: Annotator, names: set[str]) -> list[str]:
+    """One method; its annotations are texts, because the models of commands are loaded later."""
+
+    def argument(spec: FieldSpec) -> str:
+        return _argument(spec, types, operation, names)
+
     hidden = {*_AUTOMATIC, operation.new_leg_state}
     own = [spec for spec in operation.parameters if spec.wire not in hidden]
     first = [spec for name in operation.words["first"] for spec in own if spec.wire == name]
     rest = sorted((spec for spec in own if spec not in first), key=lambda one: not _must(one, operation))
-    signature = ["self", *(_argument(spec, types, operation) for spec in first)]
+    signature = ["self", *(argument(spec) for spec in first)]
     signature += ["*"] if rest or operation.new_leg_state else []
-    signature += [_argument(spec, types, operation) for spec in rest]
+    signature += [argument(spec) for spec in rest]
     signature += ['leg: str = "secondary"'] if operation.new_leg_state else []
-    result = str(operation.facts["result"])
-    body = ["", f"    @checked({operation.cls})", f"    async def {operation.name}("]
-    body += [f"        {argument}," for argument in signature] + [f"    ) -> {result}:"]
+    result = f"commands.{operation.facts['result']}"
+    body = ["", f'    @checked("{operation.cls}")', f"    async def {operation.name}("]
+    body += [f"        {argument}," for argument in signature] + [f'    ) -> "{result}":']
     body += docstring(_method_words(operation, [*first, *rest]), "        ")
-    body += [f"        command = {operation.cls}("]
+    body += [f"        command = commands.{operation.cls}("]
     if "{call_control_id}" in operation.facts["path"]:
         body.append("            call_control_id=self.call_control_id,")
-    body += [f"            {spec.name}={_value(spec, operation)}," for spec in [*first, *rest]] + ["        )"]
+    body += [f"            {spec.name}={_value(spec, operation)}," for spec in [*first, *rest]] + [
+        "        )"
+    ]
     leg = ", leg=leg" if operation.new_leg_state else ""
     return [*body, f"        return await self._send(command, {result}{leg})"]
 
@@ -197,22 +235,33 @@ def _value(spec: FieldSpec, operation: OperationSpec) -> str:
     return f"{spec.name} if {spec.name} is not None else self.{attribute}" if attribute else spec.name
 
 
-def _argument(spec: FieldSpec, types: Annotator, operation: OperationSpec) -> str:
-    kind = types.annotation(spec, operation.cls)
-    if _must(spec, operation):
-        return f"{spec.name}: {kind}"
-    return f"{spec.name}: {kind} = None" if kind == "Any" else f"{spec.name}: {kind} | None = None"
+def _argument(spec: FieldSpec, types: Annotator, operation: OperationSpec, names: set[str]) -> str:
+    plain = types.annotation(spec, operation.cls)
+    kind = re.sub(r'(?<![\w"])[A-Z]\w+', lambda found: _qualified(found[0], names), plain)
+    if not _must(spec, operation) and kind != "Any":
+        kind = f"{kind} | None"
+    text = f"'{kind}'" if '"' in kind else f'"{kind}"'
+    annotation = text if "commands." in kind else kind
+    return f"{spec.name}: {annotation}" + ("" if _must(spec, operation) else " = None")
+
+
+def _qualified(name: str, names: set[str]) -> str:
+    return f"commands.{name}" if name in names else name
 
 
 def _method_words(operation: OperationSpec, specs: list[FieldSpec]) -> list[str]:
     words = operation.words
     entries = [(spec.name, described(spec)) for spec in specs]
     inherited = words.get("from_call", {})
-    entries = [(name, text + " Default: that of this call." if name in inherited else text) for name, text in entries]
+    entries = [
+        (name, text + " Default: that of this call." if name in inherited else text) for name, text in entries
+    ]
     if operation.new_leg_state:
         entries.append(("leg", "The role of the new leg, by which handlers select its events."))
     events = words.get("events", ())
-    follow = ["", "Events that can follow: " + ", ".join(f"`{name}`" for name in events) + "."] if events else []
+    follow = (
+        ["", "Events that can follow: " + ", ".join(f"`{name}`" for name in events) + "."] if events else []
+    )
     raises = [
         ("WrongParameter", "No such parameter; says which was meant."),
         ("InvalidCommand", "A value is out of its bounds."),

@@ -106,10 +106,15 @@ class ObjectSpec:
 class Source:
     """Everything that the three generated files are made from."""
 
-    operations: list[OperationSpec] = field(default_factory=list)
-    events: list[EventSpec] = field(default_factory=list)
-    objects: dict[str, ObjectSpec] = field(default_factory=dict)
-    aliases: dict[str, dict[str, str]] = field(default_factory=dict)
+    operations: list[OperationSpec] = field(default_factory=list[OperationSpec])
+    events: list[EventSpec] = field(default_factory=list[EventSpec])
+    objects: dict[str, ObjectSpec] = field(default_factory=dict[str, ObjectSpec])
+    aliases: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+
+    @property
+    def class_names(self) -> set[str]:
+        """The names of all classes, which nothing else may bear."""
+        return {*self.objects, *(event.cls for event in self.events), *(one.cls for one in self.operations)}
 
     def reachable(self, fields: tuple[FieldSpec, ...]) -> Iterator[str]:
         """The names of all objects inside these fields, inner ones first."""
@@ -148,14 +153,19 @@ class _Loader:
         return source
 
     def _superfluous(self, kind: str, words: Json, known: Json) -> None:
-        self.faults += [f"{kind} `{name}` has words but does not exist" for name in words if name not in known]
+        self.faults += [
+            f"{kind} `{name}` has words but does not exist" for name in words if name not in known
+        ]
 
     def _operation(self, name: str, facts: Json) -> OperationSpec:
         words = self._words("operation", name, self.operation_words["operations"])
         shared = self.operation_words["parameters"]
         own = words.get("parameters", {})
         fixes = words.get("facts", {})
-        facts = {**facts, "parameters": dict(sorted({**facts["parameters"], **words.get("added", {})}.items()))}
+        facts = {
+            **facts,
+            "parameters": dict(sorted({**facts["parameters"], **words.get("added", {})}.items())),
+        }
         self._superfluous(f"{name}: parameter", {**own, **fixes}, facts["parameters"])
         self._superfluous(f"{name}: event", dict.fromkeys(words.get("events", ())), self.surface["events"])
         parameters = self._fields(name, facts["parameters"], own, shared, fixes)
@@ -184,7 +194,9 @@ class _Loader:
         own, shared = words.get("fields", {}), self.object_words["fields"]
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
-        fixes = {key: {**types.get(key, {}), **words.get("facts", {}).get(key, {})} for key in facts["fields"]}
+        fixes = {
+            key: {**types.get(key, {}), **words.get("facts", {}).get(key, {})} for key in facts["fields"]
+        }
         fields = self._fields(name, facts["fields"], own, shared, fixes)
         return ObjectSpec(name, words.get("doc", ""), fields, bool(facts.get("open")))
 
@@ -197,7 +209,7 @@ class _Loader:
     def _fields(
         self, owner: str, facts: Json, own: Json, shared: Json, fixes: Mapping[str, Json]
     ) -> tuple[FieldSpec, ...]:
-        specs = []
+        specs: list[FieldSpec] = []
         for name, value in facts.items():
             words = own.get(name, shared.get(name, ""))
             if not words:
@@ -222,5 +234,8 @@ def load(surface: Path = SURFACE, overlay: Path = OVERLAY) -> Source:
         OverlayError: Something lacks words, or words speak of something that does not exist.
     """
     facts = json.loads(surface.read_text(encoding="utf-8"))
-    words = [tomllib.loads((overlay / f"{name}.toml").read_text("utf-8")) for name in ("operations", "events", "objects")]
+    words = [
+        tomllib.loads((overlay / f"{name}.toml").read_text("utf-8"))
+        for name in ("operations", "events", "objects")
+    ]
     return _Loader(facts, *words).load()

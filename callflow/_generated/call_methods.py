@@ -3,131 +3,30 @@
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from callflow._generated.commands import (
-    AIAssistantJoinParticipant,
-    AWSVoiceSettings,
-    AiAssistantAddMessages,
-    AiAssistantJoin,
-    AiAssistantStart,
-    AiAssistantStop,
-    Answer,
-    AnsweringMachineDetection,
-    AnsweringMachineDetectionConfig,
-    Assistant,
-    AssistantMessage,
-    AzureVoiceSettings,
-    Bridge,
-    CallAssistantRequest,
-    Cause,
-    ClientStateUpdate,
-    CommandResult,
-    CommandResultWithConversationId,
-    CommandResultWithRecordingId,
-    ConferenceConfig,
-    ConversationRelayEmbeddedConfig,
-    ConversationRelayInterruptionSettings,
-    ConversationRelayLanguage,
-    ConversationRelaySettings,
-    ConversationRelayStart,
-    ConversationRelayStop,
-    ConversationRelayTranscriptionEngineConfig,
-    CustomParameter,
-    CustomSipHeader,
-    DeepfakeDetection,
-    DeepgramNova2Config,
-    DeepgramNova3Config,
-    DeveloperMessage,
-    Dial,
-    DialResult,
-    DialogflowConfig,
-    ElevenLabsVoiceSettings,
-    Enqueue,
-    ForkStart,
-    ForkStop,
-    Gather,
-    GatherStop,
-    GatherUsingAi,
-    GatherUsingAudio,
-    GatherUsingSpeak,
-    GatherUsingSpeakLanguage,
-    Hangup,
-    Interruptible,
-    InterruptibleGreeting,
-    InterruptionSettings,
-    InworldVoiceSettings,
-    Language,
-    LeaveQueue,
-    MessageHistory,
-    MinimaxVoiceSettings,
-    Model,
-    MuteDtmf,
-    NoiseSuppressionEngine,
-    NoiseSuppressionEngineConfig,
-    Pay,
-    PlaybackStart,
-    PlaybackStop,
-    Prompts,
-    RecordPause,
-    RecordResume,
-    RecordStart,
-    RecordStop,
-    Refer,
-    Reject,
-    ResembleVoiceSettings,
-    RimeVoiceSettings,
-    Ringtone,
-    SendDtmf,
-    SendSipInfo,
-    SipHeader,
-    SipRegion,
-    SiprecStart,
-    SiprecStop,
-    SonioxVoiceSettings,
-    SoundModifications,
-    Speak,
-    StreamBidirectionalCodec,
-    StreamBidirectionalSamplingRate,
-    StreamCodec,
-    StreamingStart,
-    StreamingStop,
-    SuppressionStart,
-    SuppressionStop,
-    SwitchSupervisorRole,
-    SystemMessage,
-    TelnyxVoiceSettings,
-    ToolMessage,
-    TranscriptionConfig,
-    TranscriptionEngine,
-    TranscriptionEngineAConfig,
-    TranscriptionEngineAzureConfig,
-    TranscriptionEngineBConfig,
-    TranscriptionEngineGoogleConfig,
-    TranscriptionEngineTelnyxConfig,
-    TranscriptionLanguage,
-    TranscriptionStart,
-    TranscriptionStartRequest,
-    TranscriptionStartRequestTranscriptionEngine,
-    TranscriptionStop,
-    Transfer,
-    UserMessage,
-    ValidCardType,
-    WebhookRetriesPoliciesValue,
-    XaiVoiceSettings,
-)
+from callflow.lazy import lazy_module
 from callflow.model import CommandsOfACall, checked
+
+if TYPE_CHECKING:
+    from callflow._generated import commands
+else:
+    commands = lazy_module("callflow._generated.commands")
+
+__all__ = [
+    "CallMethods",
+]
 
 class CallMethods(CommandsOfACall):
     """The carrier's commands to one leg, under the carrier's names."""
 
-    @checked(AiAssistantAddMessages)
+    @checked("AiAssistantAddMessages")
     async def ai_assistant_add_messages(
         self,
-        messages: list[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None,
+        messages: "list[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
         *,
         trigger_response: bool | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Adds messages to the conversation of the leg's AI assistant.
 
         See https://developers.telnyx.com/api-reference/call-commands/add-messages-to-ai-assistant
@@ -144,20 +43,20 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = AiAssistantAddMessages(
+        command = commands.AiAssistantAddMessages(
             call_control_id=self.call_control_id,
             messages=messages,
             trigger_response=trigger_response,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(AiAssistantJoin)
+    @checked("AiAssistantJoin")
     async def ai_assistant_join(
         self,
         conversation_id: str,
         *,
-        participant: AIAssistantJoinParticipant,
-    ) -> CommandResult:
+        participant: "commands.AIAssistantJoinParticipant",
+    ) -> "commands.CommandResult":
         """Brings a leg into a running conversation with an AI assistant.
 
         See https://developers.telnyx.com/api-reference/call-commands/ai-assistant-join
@@ -173,27 +72,27 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = AiAssistantJoin(
+        command = commands.AiAssistantJoin(
             call_control_id=self.call_control_id,
             conversation_id=conversation_id,
             participant=participant,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(AiAssistantStart)
+    @checked("AiAssistantStart")
     async def ai_assistant_start(
         self,
         *,
-        assistant: Assistant | None = None,
+        assistant: "commands.Assistant | None" = None,
         greeting: str | None = None,
-        interruption_settings: InterruptionSettings | None = None,
-        message_history: list[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None,
-        participants: list[AIAssistantJoinParticipant] | None = None,
+        interruption_settings: "commands.InterruptionSettings | None" = None,
+        message_history: "list[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
+        participants: "list[commands.AIAssistantJoinParticipant] | None" = None,
         send_message_history_updates: bool | None = None,
-        transcription: TranscriptionConfig | None = None,
+        transcription: "commands.TranscriptionConfig | None" = None,
         voice: str | None = None,
-        voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None,
-    ) -> CommandResultWithConversationId:
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+    ) -> "commands.CommandResultWithConversationId":
         """Lets an AI assistant talk with the caller until it is stopped or the call ends.
 
         Events that can follow: `call.conversation.created`, `call.conversation.ended`,
@@ -224,7 +123,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = AiAssistantStart(
+        command = commands.AiAssistantStart(
             call_control_id=self.call_control_id,
             assistant=assistant,
             greeting=greeting,
@@ -236,12 +135,12 @@ class CallMethods(CommandsOfACall):
             voice=voice,
             voice_settings=voice_settings,
         )
-        return await self._send(command, CommandResultWithConversationId)
+        return await self._send(command, commands.CommandResultWithConversationId)
 
-    @checked(AiAssistantStop)
+    @checked("AiAssistantStop")
     async def ai_assistant_stop(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends the AI assistant's part. The call goes on.
 
         See https://developers.telnyx.com/api-reference/call-commands/stop-ai-assistant
@@ -253,20 +152,20 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = AiAssistantStop(
+        command = commands.AiAssistantStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Answer)
+    @checked("Answer")
     async def answer(
         self,
         *,
-        assistant: CallAssistantRequest | None = None,
+        assistant: "commands.CallAssistantRequest | None" = None,
         billing_group_id: str | None = None,
-        conversation_relay_config: ConversationRelayEmbeddedConfig | None = None,
-        custom_headers: list[CustomSipHeader] | None = None,
-        deepfake_detection: DeepfakeDetection | None = None,
+        conversation_relay_config: "commands.ConversationRelayEmbeddedConfig | None" = None,
+        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        deepfake_detection: "commands.DeepfakeDetection | None" = None,
         preferred_codecs: str | None = None,
         record: Literal["record-from-answer"] | None = None,
         record_channels: Literal["single", "dual"] | None = None,
@@ -277,22 +176,22 @@ class CallMethods(CommandsOfACall):
         record_track: Literal["both", "inbound", "outbound"] | None = None,
         record_trim: Literal["trim-silence"] | None = None,
         send_silence_when_idle: bool | None = None,
-        sip_headers: list[SipHeader] | None = None,
-        sound_modifications: SoundModifications | None = None,
-        stream_bidirectional_codec: StreamBidirectionalCodec | None = None,
+        sip_headers: "list[commands.SipHeader] | None" = None,
+        sound_modifications: "commands.SoundModifications | None" = None,
+        stream_bidirectional_codec: "commands.StreamBidirectionalCodec | None" = None,
         stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None,
         stream_bidirectional_target_legs: Literal["both", "self", "opposite"] | None = None,
-        stream_codec: StreamCodec | None = None,
+        stream_codec: "commands.StreamCodec | None" = None,
         stream_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None,
         stream_url: str | None = None,
         transcription: bool | None = None,
-        transcription_config: TranscriptionStartRequest | None = None,
-        webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None,
+        transcription_config: "commands.TranscriptionStartRequest | None" = None,
+        webhook_retries_policies: "dict[str, commands.WebhookRetriesPoliciesValue] | None" = None,
         webhook_url: str | None = None,
         webhook_url_method: Literal["POST", "GET"] | None = None,
         webhook_urls: dict[str, str | list[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
-    ) -> CommandResultWithRecordingId:
+    ) -> "commands.CommandResultWithRecordingId":
         """Answers an incoming call. Nearly every other command is refused before this.
 
         Events that can follow: `call.answered`.
@@ -358,7 +257,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Answer(
+        command = commands.Answer(
             call_control_id=self.call_control_id,
             assistant=assistant,
             billing_group_id=billing_group_id,
@@ -391,15 +290,15 @@ class CallMethods(CommandsOfACall):
             webhook_urls=webhook_urls,
             webhook_urls_method=webhook_urls_method,
         )
-        return await self._send(command, CommandResultWithRecordingId)
+        return await self._send(command, commands.CommandResultWithRecordingId)
 
-    @checked(Bridge)
+    @checked("Bridge")
     async def bridge(
         self,
         call_control_id_to_bridge_with: str | None = None,
         *,
         hold_after_unbridge: bool | None = None,
-        mute_dtmf: MuteDtmf | None = None,
+        mute_dtmf: "commands.MuteDtmf | None" = None,
         park_after_unbridge: Literal["self"] | None = None,
         play_ringtone: bool | None = None,
         prevent_double_bridge: bool | None = None,
@@ -412,10 +311,10 @@ class CallMethods(CommandsOfACall):
         record_timeout_secs: int | None = None,
         record_track: Literal["both", "inbound", "outbound"] | None = None,
         record_trim: Literal["trim-silence"] | None = None,
-        ringtone: Ringtone | None = None,
+        ringtone: "commands.Ringtone | None" = None,
         video_room_context: str | None = None,
         video_room_id: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Joins this leg with another, with the head of a queue, or with a video room. Each leg gets an event
         of its own.
 
@@ -462,7 +361,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Bridge(
+        command = commands.Bridge(
             call_control_id=self.call_control_id,
             call_control_id_to_bridge_with=call_control_id_to_bridge_with,
             hold_after_unbridge=hold_after_unbridge,
@@ -483,12 +382,12 @@ class CallMethods(CommandsOfACall):
             video_room_context=video_room_context,
             video_room_id=video_room_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(ClientStateUpdate)
+    @checked("ClientStateUpdate")
     async def client_state_update(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Replaces the leg's state and does nothing else. Events already on their way may still carry the old
         one.
 
@@ -501,37 +400,37 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = ClientStateUpdate(
+        command = commands.ClientStateUpdate(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(ConversationRelayStart)
+    @checked("ConversationRelayStart")
     async def conversation_relay_start(
         self,
         url: str | None = None,
         *,
-        assistant: Assistant | None = None,
+        assistant: "commands.Assistant | None" = None,
         conversation_relay_dtmf_detection: bool | None = None,
-        conversation_relay_settings: ConversationRelaySettings | None = None,
+        conversation_relay_settings: "commands.ConversationRelaySettings | None" = None,
         conversation_relay_url: str | None = None,
         custom_parameters: dict[str, Any] | None = None,
         dtmf_detection: bool | None = None,
         greeting: str | None = None,
-        interruptible: Interruptible | None = None,
-        interruptible_greeting: InterruptibleGreeting | None = None,
-        interruption_settings: ConversationRelayInterruptionSettings | None = None,
+        interruptible: "commands.Interruptible | None" = None,
+        interruptible_greeting: "commands.InterruptibleGreeting | None" = None,
+        interruption_settings: "commands.ConversationRelayInterruptionSettings | None" = None,
         language: str | None = None,
-        languages: list[ConversationRelayLanguage] | None = None,
+        languages: "list[commands.ConversationRelayLanguage] | None" = None,
         provider: str | None = None,
         structured_provider: dict[str, Any] | None = None,
         transcription: dict[str, Any] | None = None,
-        transcription_engine: TranscriptionEngine | None = None,
-        transcription_engine_config: ConversationRelayTranscriptionEngineConfig | None = None,
+        transcription_engine: "commands.TranscriptionEngine | None" = None,
+        transcription_engine_config: "commands.ConversationRelayTranscriptionEngineConfig | None" = None,
         tts_provider: str | None = None,
         voice: str | None = None,
-        voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None,
-    ) -> CommandResult:
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
+    ) -> "commands.CommandResult":
         """Connects the call to a WebSocket of yours as text: the carrier recognises and speaks. It excludes an
         AI assistant.
 
@@ -578,7 +477,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = ConversationRelayStart(
+        command = commands.ConversationRelayStart(
             call_control_id=self.call_control_id,
             url=url,
             assistant=assistant,
@@ -602,12 +501,12 @@ class CallMethods(CommandsOfACall):
             voice=voice,
             voice_settings=voice_settings,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(ConversationRelayStop)
+    @checked("ConversationRelayStop")
     async def conversation_relay_stop(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends the conversation relay.
 
         See https://developers.telnyx.com/api-reference/call-commands/conversation-relay-stop
@@ -619,30 +518,30 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = ConversationRelayStop(
+        command = commands.ConversationRelayStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Dial)
+    @checked("Dial")
     async def dial(
         self,
         to: str | list[str],
         *,
         from_: str,
-        answering_machine_detection: AnsweringMachineDetection | None = None,
-        answering_machine_detection_config: AnsweringMachineDetectionConfig | None = None,
-        assistant: CallAssistantRequest | None = None,
+        answering_machine_detection: "commands.AnsweringMachineDetection | None" = None,
+        answering_machine_detection_config: "commands.AnsweringMachineDetectionConfig | None" = None,
+        assistant: "commands.CallAssistantRequest | None" = None,
         audio_url: str | None = None,
         billing_group_id: str | None = None,
         bridge_intent: bool | None = None,
         bridge_on_answer: bool | None = None,
-        conference_config: ConferenceConfig | None = None,
+        conference_config: "commands.ConferenceConfig | None" = None,
         connection_id: str | None = None,
-        conversation_relay_config: ConversationRelayEmbeddedConfig | None = None,
-        custom_headers: list[CustomSipHeader] | None = None,
-        deepfake_detection: DeepfakeDetection | None = None,
-        dialogflow_config: DialogflowConfig | None = None,
+        conversation_relay_config: "commands.ConversationRelayEmbeddedConfig | None" = None,
+        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        deepfake_detection: "commands.DeepfakeDetection | None" = None,
+        dialogflow_config: "commands.DialogflowConfig | None" = None,
         diversion: str | None = None,
         enable_dialogflow: bool | None = None,
         from_display_name: str | None = None,
@@ -667,16 +566,16 @@ class CallMethods(CommandsOfACall):
         send_silence_when_idle: bool | None = None,
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
-        sip_headers: list[SipHeader] | None = None,
-        sip_region: SipRegion | None = None,
+        sip_headers: "list[commands.SipHeader] | None" = None,
+        sip_region: "commands.SipRegion | None" = None,
         sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None,
-        sound_modifications: SoundModifications | None = None,
+        sound_modifications: "commands.SoundModifications | None" = None,
         stream_auth_token: str | None = None,
-        stream_bidirectional_codec: StreamBidirectionalCodec | None = None,
+        stream_bidirectional_codec: "commands.StreamBidirectionalCodec | None" = None,
         stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None,
-        stream_bidirectional_sampling_rate: StreamBidirectionalSamplingRate | None = None,
+        stream_bidirectional_sampling_rate: "commands.StreamBidirectionalSamplingRate | None" = None,
         stream_bidirectional_target_legs: Literal["both", "self", "opposite"] | None = None,
-        stream_codec: StreamCodec | None = None,
+        stream_codec: "commands.StreamCodec | None" = None,
         stream_establish_before_call_originate: bool | None = None,
         stream_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None,
         stream_url: str | None = None,
@@ -685,14 +584,14 @@ class CallMethods(CommandsOfACall):
         time_limit_secs: int | None = None,
         timeout_secs: int | None = None,
         transcription: bool | None = None,
-        transcription_config: TranscriptionStartRequest | None = None,
-        webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None,
+        transcription_config: "commands.TranscriptionStartRequest | None" = None,
+        webhook_retries_policies: "dict[str, commands.WebhookRetriesPoliciesValue] | None" = None,
         webhook_url: str | None = None,
         webhook_url_method: Literal["POST", "GET"] | None = None,
         webhook_urls: dict[str, str | list[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
         leg: str = "secondary",
-    ) -> DialResult:
+    ) -> "commands.DialResult":
         """Calls a number or SIP address on a new leg, with a state of its own. The leg's events may arrive
         before the response.
 
@@ -821,7 +720,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Dial(
+        command = commands.Dial(
             to=to,
             from_=from_,
             answering_machine_detection=answering_machine_detection,
@@ -886,9 +785,9 @@ class CallMethods(CommandsOfACall):
             webhook_urls=webhook_urls,
             webhook_urls_method=webhook_urls_method,
         )
-        return await self._send(command, DialResult, leg=leg)
+        return await self._send(command, commands.DialResult, leg=leg)
 
-    @checked(Enqueue)
+    @checked("Enqueue")
     async def enqueue(
         self,
         queue_name: str,
@@ -896,7 +795,7 @@ class CallMethods(CommandsOfACall):
         keep_after_hangup: bool | None = None,
         max_size: int | None = None,
         max_wait_time_secs: int | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Puts the leg into a queue, and ends a bridge it is in. The queue plays no music, and no event tells
         the position.
 
@@ -919,23 +818,23 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Enqueue(
+        command = commands.Enqueue(
             call_control_id=self.call_control_id,
             queue_name=queue_name,
             keep_after_hangup=keep_after_hangup,
             max_size=max_size,
             max_wait_time_secs=max_wait_time_secs,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(ForkStart)
+    @checked("ForkStart")
     async def fork_start(
         self,
         *,
         rx: str | None = None,
         stream_type: Literal["decrypted"] | None = None,
         tx: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Sends a copy of the leg's RTP packets to UDP addresses of yours.
 
         Events that can follow: `call.fork.started`, `call.fork.stopped`.
@@ -955,20 +854,20 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = ForkStart(
+        command = commands.ForkStart(
             call_control_id=self.call_control_id,
             rx=rx,
             stream_type=stream_type,
             tx=tx,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(ForkStop)
+    @checked("ForkStop")
     async def fork_stop(
         self,
         *,
         stream_type: Literal["raw", "decrypted"] | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends a fork. Its `stream_type` must be that of the fork, and the two commands have different
         defaults.
 
@@ -986,13 +885,13 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = ForkStop(
+        command = commands.ForkStop(
             call_control_id=self.call_control_id,
             stream_type=stream_type,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Gather)
+    @checked("Gather")
     async def gather(
         self,
         *,
@@ -1004,7 +903,7 @@ class CallMethods(CommandsOfACall):
         terminating_digit: str | None = None,
         timeout_millis: int | None = None,
         valid_digits: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Collects keys, not speech, without a prompt. One `call.gather.ended` brings all of them, and how it
         ended.
 
@@ -1031,7 +930,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Gather(
+        command = commands.Gather(
             call_control_id=self.call_control_id,
             gather_id=gather_id,
             initial_timeout_millis=initial_timeout_millis,
@@ -1042,12 +941,12 @@ class CallMethods(CommandsOfACall):
             timeout_millis=timeout_millis,
             valid_digits=valid_digits,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(GatherStop)
+    @checked("GatherStop")
     async def gather_stop(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends the gather that is under way on the leg.
 
         Events that can follow: `call.gather.ended`.
@@ -1061,29 +960,29 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = GatherStop(
+        command = commands.GatherStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(GatherUsingAi)
+    @checked("GatherUsingAi")
     async def gather_using_ai(
         self,
         parameters: dict[str, Any],
         *,
-        assistant: Assistant | None = None,
+        assistant: "commands.Assistant | None" = None,
         gather_ended_speech: str | None = None,
         greeting: str | None = None,
-        interruption_settings: InterruptionSettings | None = None,
-        language: Language | None = None,
-        message_history: list[MessageHistory] | None = None,
+        interruption_settings: "commands.InterruptionSettings | None" = None,
+        language: "commands.Language | None" = None,
+        message_history: "list[commands.MessageHistory] | None" = None,
         send_message_history_updates: bool | None = None,
         send_partial_results: bool | None = None,
-        transcription: TranscriptionConfig | None = None,
+        transcription: "commands.TranscriptionConfig | None" = None,
         user_response_timeout_ms: int | None = None,
         voice: str | None = None,
-        voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None,
-    ) -> CommandResultWithConversationId:
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+    ) -> "commands.CommandResultWithConversationId":
         """Lets an AI assistant ask the caller for values, spoken freely, and returns them by a schema.
 
         Events that can follow: `call.conversation.created`, `call.ai_gather.partial_results`,
@@ -1120,7 +1019,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = GatherUsingAi(
+        command = commands.GatherUsingAi(
             call_control_id=self.call_control_id,
             parameters=parameters,
             assistant=assistant,
@@ -1136,9 +1035,9 @@ class CallMethods(CommandsOfACall):
             voice=voice,
             voice_settings=voice_settings,
         )
-        return await self._send(command, CommandResultWithConversationId)
+        return await self._send(command, commands.CommandResultWithConversationId)
 
-    @checked(GatherUsingAudio)
+    @checked("GatherUsingAudio")
     async def gather_using_audio(
         self,
         audio_url: str | None = None,
@@ -1153,7 +1052,7 @@ class CallMethods(CommandsOfACall):
         terminating_digit: str | None = None,
         timeout_millis: int | None = None,
         valid_digits: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Plays an audio file and collects keys; a key cuts the audio short. Each try waits the whole
         `timeout_millis`.
 
@@ -1189,7 +1088,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = GatherUsingAudio(
+        command = commands.GatherUsingAudio(
             call_control_id=self.call_control_id,
             audio_url=audio_url,
             inter_digit_timeout_millis=inter_digit_timeout_millis,
@@ -1203,9 +1102,9 @@ class CallMethods(CommandsOfACall):
             timeout_millis=timeout_millis,
             valid_digits=valid_digits,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(GatherUsingSpeak)
+    @checked("GatherUsingSpeak")
     async def gather_using_speak(
         self,
         payload: str,
@@ -1213,7 +1112,7 @@ class CallMethods(CommandsOfACall):
         voice: str,
         inter_digit_timeout_millis: int | None = None,
         invalid_payload: str | None = None,
-        language: GatherUsingSpeakLanguage | None = None,
+        language: "commands.GatherUsingSpeakLanguage | None" = None,
         maximum_digits: int | None = None,
         maximum_tries: int | None = None,
         minimum_digits: int | None = None,
@@ -1222,8 +1121,8 @@ class CallMethods(CommandsOfACall):
         terminating_digit: str | None = None,
         timeout_millis: int | None = None,
         valid_digits: str | None = None,
-        voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None,
-    ) -> CommandResult:
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+    ) -> "commands.CommandResult":
         """Speaks a text and collects keys; a key cuts the speech short. Each try waits the whole
         `timeout_millis`.
 
@@ -1260,7 +1159,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = GatherUsingSpeak(
+        command = commands.GatherUsingSpeak(
             call_control_id=self.call_control_id,
             payload=payload,
             voice=voice,
@@ -1277,15 +1176,15 @@ class CallMethods(CommandsOfACall):
             valid_digits=valid_digits,
             voice_settings=voice_settings,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Hangup)
+    @checked("Hangup")
     async def hangup(
         self,
         *,
-        custom_headers: list[CustomSipHeader] | None = None,
+        custom_headers: "list[commands.CustomSipHeader] | None" = None,
         reason: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Hangs up the leg. The event of a recording may arrive after that of the hangup.
 
         Events that can follow: `call.hangup`.
@@ -1304,17 +1203,17 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Hangup(
+        command = commands.Hangup(
             call_control_id=self.call_control_id,
             custom_headers=custom_headers,
             reason=reason,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(LeaveQueue)
+    @checked("LeaveQueue")
     async def leave_queue(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Takes the leg out of the queue that it waits in. The call goes on.
 
         Events that can follow: `call.dequeued`.
@@ -1328,12 +1227,12 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = LeaveQueue(
+        command = commands.LeaveQueue(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Pay)
+    @checked("Pay")
     async def pay(
         self,
         *,
@@ -1350,13 +1249,13 @@ class CallMethods(CommandsOfACall):
         payment_method: Literal["credit-card", "ach-debit"] | None = None,
         payment_token: str | None = None,
         postal_code: str | bool | None = None,
-        prompts: Prompts | None = None,
+        prompts: "commands.Prompts | None" = None,
         service_level: str | None = None,
         timeout_millis: int | None = None,
         transaction_type: Literal["charge", "tokenize"] | None = None,
-        valid_card_types: list[ValidCardType] | None = None,
+        valid_card_types: "list[commands.ValidCardType] | None" = None,
         voice: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Asks the caller for card or bank details by key, and charges or stores them. Recordings pause
         meanwhile.
 
@@ -1399,7 +1298,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Pay(
+        command = commands.Pay(
             call_control_id=self.call_control_id,
             amount=amount,
             connector_name=connector_name,
@@ -1421,9 +1320,9 @@ class CallMethods(CommandsOfACall):
             valid_card_types=valid_card_types,
             voice=voice,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(PlaybackStart)
+    @checked("PlaybackStart")
     async def playback_start(
         self,
         audio_url: str | None = None,
@@ -1436,7 +1335,7 @@ class CallMethods(CommandsOfACall):
         playback_content: str | None = None,
         stop: Literal["current", "all"] | None = None,
         target_legs: Literal["self", "opposite", "both"] | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Plays an audio file on the leg; files sent one after another are queued.
 
         Events that can follow: `call.playback.started`, `call.playback.ended`.
@@ -1467,7 +1366,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = PlaybackStart(
+        command = commands.PlaybackStart(
             call_control_id=self.call_control_id,
             audio_url=audio_url,
             audio_type=audio_type,
@@ -1479,15 +1378,15 @@ class CallMethods(CommandsOfACall):
             stop=stop,
             target_legs=target_legs,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(PlaybackStop)
+    @checked("PlaybackStop")
     async def playback_stop(
         self,
         *,
         overlay: bool | None = None,
         stop: Literal["current", "all"] | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Stops audio and speech on the leg. The event is that of whatever was stopped.
 
         Events that can follow: `call.playback.ended`, `call.speak.ended`.
@@ -1507,19 +1406,19 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = PlaybackStop(
+        command = commands.PlaybackStop(
             call_control_id=self.call_control_id,
             overlay=overlay,
             stop=stop,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(RecordPause)
+    @checked("RecordPause")
     async def record_pause(
         self,
         *,
         recording_id: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Pauses the recording until `record_resume`. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/record-pause
@@ -1534,18 +1433,18 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = RecordPause(
+        command = commands.RecordPause(
             call_control_id=self.call_control_id,
             recording_id=recording_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(RecordResume)
+    @checked("RecordResume")
     async def record_resume(
         self,
         *,
         recording_id: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Goes on with a paused recording. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/record-resume
@@ -1560,13 +1459,13 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = RecordResume(
+        command = commands.RecordResume(
             call_control_id=self.call_control_id,
             recording_id=recording_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(RecordStart)
+    @checked("RecordStart")
     async def record_start(
         self,
         *,
@@ -1579,13 +1478,13 @@ class CallMethods(CommandsOfACall):
         timeout_secs: int | None = None,
         transcription: bool | None = None,
         transcription_engine: Literal["A", "B", "deepgram/nova-3"] | None = None,
-        transcription_language: TranscriptionLanguage | None = None,
+        transcription_language: "commands.TranscriptionLanguage | None" = None,
         transcription_max_speaker_count: int | None = None,
         transcription_min_speaker_count: int | None = None,
         transcription_profanity_filter: bool | None = None,
         transcription_speaker_diarization: bool | None = None,
         trim: Literal["trim-silence"] | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Starts a recording. No event tells of the start; `call.recording.saved` may come after the hangup.
 
         Events that can follow: `call.recording.saved`, `call.recording.error`,
@@ -1625,7 +1524,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = RecordStart(
+        command = commands.RecordStart(
             call_control_id=self.call_control_id,
             channels=channels,
             format=format,
@@ -1643,14 +1542,14 @@ class CallMethods(CommandsOfACall):
             transcription_speaker_diarization=transcription_speaker_diarization,
             trim=trim,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(RecordStop)
+    @checked("RecordStop")
     async def record_stop(
         self,
         *,
         recording_id: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends the recording. The links that `call.recording.saved` brings live for ten minutes.
 
         Events that can follow: `call.recording.saved`.
@@ -1667,22 +1566,22 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = RecordStop(
+        command = commands.RecordStop(
             call_control_id=self.call_control_id,
             recording_id=recording_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Refer)
+    @checked("Refer")
     async def refer(
         self,
         sip_address: str,
         *,
-        custom_headers: list[CustomSipHeader] | None = None,
+        custom_headers: "list[commands.CustomSipHeader] | None" = None,
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
-        sip_headers: list[SipHeader] | None = None,
-    ) -> CommandResult:
+        sip_headers: "list[commands.SipHeader] | None" = None,
+    ) -> "commands.CommandResult":
         """Asks the far SIP peer, by REFER, to call another address itself.
 
         Events that can follow: `call.refer.started`, `call.refer.completed`, `call.refer.failed`.
@@ -1703,7 +1602,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Refer(
+        command = commands.Refer(
             call_control_id=self.call_control_id,
             sip_address=sip_address,
             custom_headers=custom_headers,
@@ -1711,13 +1610,13 @@ class CallMethods(CommandsOfACall):
             sip_auth_username=sip_auth_username,
             sip_headers=sip_headers,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Reject)
+    @checked("Reject")
     async def reject(
         self,
-        cause: Cause,
-    ) -> CommandResult:
+        cause: "commands.Cause",
+    ) -> "commands.CommandResult":
         """Rejects an incoming call that has not been answered.
 
         Events that can follow: `call.hangup`.
@@ -1736,19 +1635,19 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Reject(
+        command = commands.Reject(
             call_control_id=self.call_control_id,
             cause=cause,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(SendDtmf)
+    @checked("SendDtmf")
     async def send_dtmf(
         self,
         digits: str,
         *,
         duration_millis: int | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Presses keys on the leg: the far end hears the tones. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/send-dtmf
@@ -1764,20 +1663,20 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = SendDtmf(
+        command = commands.SendDtmf(
             call_control_id=self.call_control_id,
             digits=digits,
             duration_millis=duration_millis,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(SendSipInfo)
+    @checked("SendSipInfo")
     async def send_sip_info(
         self,
         *,
         body: str,
         content_type: str,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Sends a SIP INFO message to the far end.
 
         See https://developers.telnyx.com/api-reference/call-commands/send-sip-info
@@ -1793,14 +1692,14 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = SendSipInfo(
+        command = commands.SendSipInfo(
             call_control_id=self.call_control_id,
             body=body,
             content_type=content_type,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(SiprecStart)
+    @checked("SiprecStart")
     async def siprec_start(
         self,
         connector_name: str | None = None,
@@ -1810,7 +1709,7 @@ class CallMethods(CommandsOfACall):
         session_timeout_secs: int | None = None,
         sip_transport: Literal["udp", "tcp", "tls"] | None = None,
         siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Starts sending the call to a recording server by SIPREC. Without a command id, a repetition may open
         a second session.
 
@@ -1838,7 +1737,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = SiprecStart(
+        command = commands.SiprecStart(
             call_control_id=self.call_control_id,
             connector_name=connector_name,
             include_metadata_custom_headers=include_metadata_custom_headers,
@@ -1847,12 +1746,12 @@ class CallMethods(CommandsOfACall):
             sip_transport=sip_transport,
             siprec_track=siprec_track,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(SiprecStop)
+    @checked("SiprecStop")
     async def siprec_stop(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends the SIPREC session.
 
         Events that can follow: `siprec.stopped`.
@@ -1866,25 +1765,25 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = SiprecStop(
+        command = commands.SiprecStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Speak)
+    @checked("Speak")
     async def speak(
         self,
         payload: str,
         *,
         voice: str,
-        language: GatherUsingSpeakLanguage | None = None,
+        language: "commands.GatherUsingSpeakLanguage | None" = None,
         loop: str | int | None = None,
         payload_type: Literal["text", "ssml"] | None = None,
         service_level: Literal["basic", "premium"] | None = None,
         stop: Literal["current", "all"] | None = None,
         target_legs: Literal["self", "opposite", "both"] | None = None,
-        voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None,
-    ) -> CommandResult:
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+    ) -> "commands.CommandResult":
         """Speaks a text on the leg; texts sent one after another are queued.
 
         Events that can follow: `call.speak.started`, `call.speak.ended`.
@@ -1913,7 +1812,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Speak(
+        command = commands.Speak(
             call_control_id=self.call_control_id,
             payload=payload,
             voice=voice,
@@ -1925,24 +1824,24 @@ class CallMethods(CommandsOfACall):
             target_legs=target_legs,
             voice_settings=voice_settings,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(StreamingStart)
+    @checked("StreamingStart")
     async def streaming_start(
         self,
         stream_url: str | None = None,
         *,
-        custom_parameters: list[CustomParameter] | None = None,
-        dialogflow_config: DialogflowConfig | None = None,
+        custom_parameters: "list[commands.CustomParameter] | None" = None,
+        dialogflow_config: "commands.DialogflowConfig | None" = None,
         enable_dialogflow: bool | None = None,
         stream_auth_token: str | None = None,
-        stream_bidirectional_codec: StreamBidirectionalCodec | None = None,
+        stream_bidirectional_codec: "commands.StreamBidirectionalCodec | None" = None,
         stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None,
-        stream_bidirectional_sampling_rate: StreamBidirectionalSamplingRate | None = None,
+        stream_bidirectional_sampling_rate: "commands.StreamBidirectionalSamplingRate | None" = None,
         stream_bidirectional_target_legs: Literal["both", "self", "opposite"] | None = None,
-        stream_codec: StreamCodec | None = None,
+        stream_codec: "commands.StreamCodec | None" = None,
         stream_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Streams the leg's audio to a WebSocket or to Dialogflow while the call goes on. A call has one
         stream.
 
@@ -1980,7 +1879,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = StreamingStart(
+        command = commands.StreamingStart(
             call_control_id=self.call_control_id,
             stream_url=stream_url,
             custom_parameters=custom_parameters,
@@ -1994,14 +1893,14 @@ class CallMethods(CommandsOfACall):
             stream_codec=stream_codec,
             stream_track=stream_track,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(StreamingStop)
+    @checked("StreamingStop")
     async def streaming_stop(
         self,
         *,
         stream_id: str | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Stops streaming the leg's audio.
 
         Events that can follow: `streaming.stopped`.
@@ -2018,20 +1917,20 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = StreamingStop(
+        command = commands.StreamingStop(
             call_control_id=self.call_control_id,
             stream_id=stream_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(SuppressionStart)
+    @checked("SuppressionStart")
     async def suppression_start(
         self,
         *,
         direction: Literal["inbound", "outbound", "both"] | None = None,
-        noise_suppression_engine: NoiseSuppressionEngine | None = None,
-        noise_suppression_engine_config: NoiseSuppressionEngineConfig | None = None,
-    ) -> CommandResult:
+        noise_suppression_engine: "commands.NoiseSuppressionEngine | None" = None,
+        noise_suppression_engine_config: "commands.NoiseSuppressionEngineConfig | None" = None,
+    ) -> "commands.CommandResult":
         """Filters background noise out of the call's audio. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-start-beta
@@ -2051,18 +1950,18 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = SuppressionStart(
+        command = commands.SuppressionStart(
             call_control_id=self.call_control_id,
             direction=direction,
             noise_suppression_engine=noise_suppression_engine,
             noise_suppression_engine_config=noise_suppression_engine_config,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(SuppressionStop)
+    @checked("SuppressionStop")
     async def suppression_stop(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends the noise filter. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-stop-beta
@@ -2074,16 +1973,16 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = SuppressionStop(
+        command = commands.SuppressionStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(SwitchSupervisorRole)
+    @checked("SwitchSupervisorRole")
     async def switch_supervisor_role(
         self,
         role: Literal["barge", "whisper", "monitor"],
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Changes what a supervisor's leg may hear and say while the call goes on.
 
         See https://developers.telnyx.com/api-reference/call-commands/switch-supervisor-role
@@ -2099,20 +1998,20 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = SwitchSupervisorRole(
+        command = commands.SwitchSupervisorRole(
             call_control_id=self.call_control_id,
             role=role,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(TranscriptionStart)
+    @checked("TranscriptionStart")
     async def transcription_start(
         self,
         *,
-        transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None,
-        transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | DeepgramNova2Config | DeepgramNova3Config | TranscriptionEngineAzureConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | None = None,
+        transcription_engine: "commands.TranscriptionStartRequestTranscriptionEngine | None" = None,
+        transcription_engine_config: "commands.TranscriptionEngineGoogleConfig | commands.TranscriptionEngineTelnyxConfig | commands.DeepgramNova2Config | commands.DeepgramNova3Config | commands.TranscriptionEngineAzureConfig | commands.TranscriptionEngineAConfig | commands.TranscriptionEngineBConfig | None" = None,
         transcription_tracks: Literal["inbound", "outbound", "both"] | None = None,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Turns speech into text while the call goes on, until `transcription_stop` or the hangup.
 
         Events that can follow: `call.transcription`.
@@ -2133,18 +2032,18 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = TranscriptionStart(
+        command = commands.TranscriptionStart(
             call_control_id=self.call_control_id,
             transcription_engine=transcription_engine,
             transcription_engine_config=transcription_engine_config,
             transcription_tracks=transcription_tracks,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(TranscriptionStop)
+    @checked("TranscriptionStop")
     async def transcription_stop(
         self,
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Ends the transcription.
 
         See https://developers.telnyx.com/api-reference/call-commands/transcription-stop
@@ -2156,27 +2055,27 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = TranscriptionStop(
+        command = commands.TranscriptionStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, CommandResult)
+        return await self._send(command, commands.CommandResult)
 
-    @checked(Transfer)
+    @checked("Transfer")
     async def transfer(
         self,
         to: str,
         *,
-        answering_machine_detection: AnsweringMachineDetection | None = None,
-        answering_machine_detection_config: AnsweringMachineDetectionConfig | None = None,
+        answering_machine_detection: "commands.AnsweringMachineDetection | None" = None,
+        answering_machine_detection_config: "commands.AnsweringMachineDetectionConfig | None" = None,
         audio_url: str | None = None,
-        custom_headers: list[CustomSipHeader] | None = None,
+        custom_headers: "list[commands.CustomSipHeader] | None" = None,
         diversion: str | None = None,
         early_media: bool | None = None,
         from_: str | None = None,
         from_display_name: str | None = None,
         media_encryption: Literal["disabled", "SRTP", "DTLS"] | None = None,
         media_name: str | None = None,
-        mute_dtmf: MuteDtmf | None = None,
+        mute_dtmf: "commands.MuteDtmf | None" = None,
         park_after_unbridge: Literal["self"] | None = None,
         preferred_codecs: str | None = None,
         privacy: Literal["id", "none"] | None = None,
@@ -2192,19 +2091,19 @@ class CallMethods(CommandsOfACall):
         send_digits_on_answer: str | None = None,
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
-        sip_headers: list[SipHeader] | None = None,
-        sip_region: SipRegion | None = None,
+        sip_headers: "list[commands.SipHeader] | None" = None,
+        sip_region: "commands.SipRegion | None" = None,
         sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None,
-        sound_modifications: SoundModifications | None = None,
+        sound_modifications: "commands.SoundModifications | None" = None,
         time_limit_secs: int | None = None,
         timeout_secs: int | None = None,
-        webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None,
+        webhook_retries_policies: "dict[str, commands.WebhookRetriesPoliciesValue] | None" = None,
         webhook_url: str | None = None,
         webhook_url_method: Literal["POST", "GET"] | None = None,
         webhook_urls: dict[str, str | list[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
         leg: str = "secondary",
-    ) -> CommandResult:
+    ) -> "commands.CommandResult":
         """Calls a new leg and bridges this one to it. The new leg does not inherit the state; if it fails,
         this leg stays alive.
 
@@ -2290,7 +2189,7 @@ class CallMethods(CommandsOfACall):
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
-        command = Transfer(
+        command = commands.Transfer(
             call_control_id=self.call_control_id,
             to=to,
             answering_machine_detection=answering_machine_detection,
@@ -2331,4 +2230,4 @@ class CallMethods(CommandsOfACall):
             webhook_urls=webhook_urls,
             webhook_urls_method=webhook_urls_method,
         )
-        return await self._send(command, CommandResult, leg=leg)
+        return await self._send(command, commands.CommandResult, leg=leg)

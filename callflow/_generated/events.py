@@ -10,6 +10,101 @@ from pydantic import Field
 
 from callflow.model import CallEvent, ConferenceEvent, Event, EventObject
 
+__all__ = [
+    "CallAiGatherEnded",
+    "CallAiGatherMessageHistoryUpdated",
+    "CallAiGatherPartialResults",
+    "CallAnalyzed",
+    "CallAnalyzedConversationInsights",
+    "CallAnalyzedCost",
+    "CallAnalyzedRecordings",
+    "CallAnswered",
+    "CallBridged",
+    "CallConversationCreated",
+    "CallConversationEnded",
+    "CallConversationEndedMessages",
+    "CallConversationInsightsGenerated",
+    "CallConversationStartFailed",
+    "CallCost",
+    "CallCostCostParts",
+    "CallDeepfakeDetectionError",
+    "CallDeepfakeDetectionResult",
+    "CallDequeued",
+    "CallDtmfReceived",
+    "CallEnqueued",
+    "CallForkStarted",
+    "CallForkStopped",
+    "CallGatherEnded",
+    "CallHangup",
+    "CallHold",
+    "CallInitiated",
+    "CallMachineDetectionEnded",
+    "CallMachineGreetingEnded",
+    "CallMachinePremiumCallScreeningDetected",
+    "CallMachinePremiumDetectionEnded",
+    "CallMachinePremiumDetectionEndedResult",
+    "CallMachinePremiumDetectionStarted",
+    "CallMachinePremiumGreetingEnded",
+    "CallPaymentCompleted",
+    "CallPaymentCompletedResult",
+    "CallPaymentProgress",
+    "CallPlaybackEnded",
+    "CallPlaybackEndedStatus",
+    "CallPlaybackStarted",
+    "CallQualityStats",
+    "CallRecordingError",
+    "CallRecordingErrorReason",
+    "CallRecordingSaved",
+    "CallRecordingTranscriptionSaved",
+    "CallReferCompleted",
+    "CallReferFailed",
+    "CallReferStarted",
+    "CallSpeakEnded",
+    "CallSpeakStarted",
+    "CallTranscription",
+    "CallUnhold",
+    "ConferenceCreated",
+    "ConferenceEnded",
+    "ConferenceFloorChanged",
+    "ConferenceParticipantJoined",
+    "ConferenceParticipantLeft",
+    "ConferenceParticipantPlaybackEnded",
+    "ConferenceParticipantPlaybackStarted",
+    "ConferenceParticipantSpeakEnded",
+    "ConferenceParticipantSpeakStarted",
+    "ConferencePlaybackEnded",
+    "ConferencePlaybackStarted",
+    "ConferenceRecordingSaved",
+    "ConferenceSpeakEnded",
+    "ConferenceSpeakStarted",
+    "CustomSipHeader",
+    "ErrorMessage",
+    "ErrorType",
+    "HangupCause",
+    "Inbound",
+    "MessageHistory",
+    "Outbound",
+    "PaymentCardType",
+    "PaymentStep",
+    "PublicRecordingUrls",
+    "Reason",
+    "RecordingUrls",
+    "Result",
+    "SipHeader",
+    "SiprecFailed",
+    "SiprecStarted",
+    "SiprecStopped",
+    "Status",
+    "StreamParams",
+    "StreamingFailed",
+    "StreamingStarted",
+    "StreamingStopped",
+    "TranscriptionData",
+]
+
+CallMachinePremiumDetectionEndedResult: TypeAlias = Literal[
+    "human_residence", "human_business", "machine", "silence", "fax_detected", "not_sure",
+]
 CallPaymentCompletedResult: TypeAlias = Literal[
     "success", "payment-connector-error", "internal-error", "too-many-failed-attempts", "cancelled",
 ]
@@ -41,9 +136,6 @@ PaymentStep: TypeAlias = Literal[
 ]
 Reason: TypeAlias = Literal[
     "bridged", "bridging-in-process", "hangup", "leave", "timeout",
-]
-Result: TypeAlias = Literal[
-    "human_residence", "human_business", "machine", "silence", "fax_detected", "not_sure",
 ]
 Status: TypeAlias = Literal[
     "valid", "invalid", "call_hangup", "cancelled", "cancelled_amd", "timeout",
@@ -302,7 +394,7 @@ class CallAiGatherEnded(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     message_history: list[MessageHistory] | None = None
     result: dict[str, Any] | None = None
     status: Literal["valid", "invalid"] | str | None = None
@@ -334,7 +426,7 @@ class CallAiGatherMessageHistoryUpdated(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     message_history: list[MessageHistory] | None = None
     to: str | None = None
 
@@ -364,7 +456,7 @@ class CallAiGatherPartialResults(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     message_history: list[MessageHistory] | None = None
     partial_results: dict[str, Any] | None = None
     to: str | None = None
@@ -412,7 +504,7 @@ class CallAnalyzed(CallEvent):
     conversation_insights: list[CallAnalyzedConversationInsights] | None = None
     cost: CallAnalyzedCost | None = None
     duration_sec: int | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     llm_model: str | None = None
     reason: str | None = None
     recordings: list[CallAnalyzedRecordings] | None = None
@@ -454,7 +546,7 @@ class CallAnswered(CallEvent):
     client_state: str | None = None
     connection_id: str | None = None
     custom_headers: list[CustomSipHeader] | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     sip_headers: list[SipHeader] | None = None
     start_time: datetime | None = None
     state: Literal["answered"] | str | None = None
@@ -485,7 +577,7 @@ class CallBridged(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     to: str | None = None
 
 
@@ -517,7 +609,7 @@ class CallConversationCreated(CallEvent):
     client_state: str | None = None
     connection_id: str | None = None
     conversation_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     to: str | None = None
 
 
@@ -561,7 +653,7 @@ class CallConversationEnded(CallEvent):
     connection_id: str | None = None
     conversation_id: str | None = None
     duration_sec: int | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     llm_model: str | None = None
     messages: list[CallConversationEndedMessages] | None = None
     reason: str | None = None
@@ -602,7 +694,7 @@ class CallConversationStartFailed(CallEvent):
     calling_party_type: Literal["pstn", "sip"] | str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     reason: Literal["invalid_request", "service_error"] | str | None = None
     to: str | None = None
 
@@ -785,7 +877,7 @@ class CallDtmfReceived(CallEvent):
     client_state: str | None = None
     connection_id: str | None = None
     digit: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     to: str | None = None
 
 
@@ -897,7 +989,7 @@ class CallGatherEnded(CallEvent):
     client_state: str | None = None
     connection_id: str | None = None
     digits: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     status: Status | str | None = None
     to: str | None = None
 
@@ -941,7 +1033,7 @@ class CallHangup(CallEvent):
     client_state: str | None = None
     connection_id: str | None = None
     custom_headers: list[CustomSipHeader] | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     hangup_cause: HangupCause | str | None = None
     hangup_source: Literal["caller", "callee", "unknown"] | str | None = None
     sip_hangup_cause: str | None = None
@@ -975,7 +1067,7 @@ class CallHold(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     to: str | None = None
 
 
@@ -1024,7 +1116,7 @@ class CallInitiated(CallEvent):
     connection_id: str | None = None
     custom_headers: list[CustomSipHeader] | None = None
     direction: Literal["incoming", "outgoing"] | str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     offered_codecs: str | None = None
     shaken_stir_attestation: str | None = None
     shaken_stir_validated: bool | None = None
@@ -1059,7 +1151,7 @@ class CallMachineDetectionEnded(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     result: Literal["human", "machine", "not_sure"] | str | None = None
     to: str | None = None
 
@@ -1090,7 +1182,7 @@ class CallMachineGreetingEnded(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     result: Literal["beep_detected", "ended", "not_sure"] | str | None = None
     to: str | None = None
 
@@ -1120,7 +1212,7 @@ class CallMachinePremiumCallScreeningDetected(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     result: str | None = None
     to: str | None = None
 
@@ -1151,8 +1243,8 @@ class CallMachinePremiumDetectionEnded(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
-    result: Result | str | None = None
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
+    result: CallMachinePremiumDetectionEndedResult | str | None = None
     to: str | None = None
 
 
@@ -1179,7 +1271,7 @@ class CallMachinePremiumDetectionStarted(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     to: str | None = None
 
 
@@ -1209,7 +1301,7 @@ class CallMachinePremiumGreetingEnded(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     result: Literal["beep_detected", "no_beep_detected", "prompt_ended"] | str | None = None
     to: str | None = None
 
@@ -1262,7 +1354,7 @@ class CallPaymentCompleted(CallEvent):
     connection_id: str | None = None
     connector_error: Any = None
     expiration_date: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     pay_error_code: str | None = None
     payment_card_number: str | None = None
     payment_card_postal_code: str | None = None
@@ -1326,7 +1418,7 @@ class CallPaymentProgress(CallEvent):
     connection_id: str | None = None
     error_type: ErrorType | str | None = None
     expiration_date: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     payment_card_number: str | None = None
     payment_card_postal_code: str | None = None
     payment_card_type: PaymentCardType | str | None = None
@@ -1520,7 +1612,7 @@ class CallReferCompleted(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     sip_notify_response: int | None = None
     to: str | None = None
 
@@ -1549,7 +1641,7 @@ class CallReferFailed(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     sip_notify_response: int | None = None
     to: str | None = None
 
@@ -1578,7 +1670,7 @@ class CallReferStarted(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     sip_notify_response: int | None = None
     to: str | None = None
 
@@ -1683,7 +1775,7 @@ class CallUnhold(CallEvent):
     call_session_id: str | None = None
     client_state: str | None = None
     connection_id: str | None = None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     to: str | None = None
 
 

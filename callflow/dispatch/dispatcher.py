@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeAlias  # a call has any state
+from typing import Any, TypeAlias, cast  # a call has any state
 
 from callflow.call import Call
 from callflow.conference import Conference
@@ -57,7 +57,11 @@ class Dispatcher:
         return [route for route in candidates if route.hears(role) and route.filter.accepts(event)]
 
     async def dispatch(
-        self, event: Event, routes: Sequence[Route], subject: SubjectFor, started: Callable[[Interruptible[None]], None]
+        self,
+        event: Event,
+        routes: Sequence[Route],
+        subject: SubjectFor,
+        started: Callable[[Interruptible[None]], None],
     ) -> None:
         """Run the handlers; whatever they raise ends here.
 
@@ -108,13 +112,21 @@ class Dispatcher:
             if _is_end(error):
                 log.debug("call ended under its handler", handler=key, event_type=event.meta.type)
             else:
-                log.error("handler failed", handler=key, event_type=event.meta.type, error=repr(error), exc_info=error)
+                log.error(
+                    "handler failed",
+                    handler=key,
+                    event_type=event.meta.type,
+                    error=repr(error),
+                    exc_info=error,
+                )
             return
         try:
             await handler(call, event, error)
         except Exception as second:  # nothing is left to hand it to
             if not _is_end(second):
-                log.error("error handler failed", event_type=event.meta.type, error=repr(second), exc_info=second)
+                log.error(
+                    "error handler failed", event_type=event.meta.type, error=repr(second), exc_info=second
+                )
 
     def _error_handler(self, error: Exception) -> ErrorHandler | None:
         """The handler for an error; the end of a call is quiet unless someone asked for just that."""
@@ -128,11 +140,13 @@ class Dispatcher:
         if event.meta.type in self._hinted or len(self._hinted) > 1_000:
             return
         self._hinted.add(event.meta.type)
-        log.info("nobody handles this event", event_type=event.meta.type, handler="\n" + handler_to_paste(event))
+        log.info(
+            "nobody handles this event", event_type=event.meta.type, handler="\n" + handler_to_paste(event)
+        )
 
 
 def _is_end(error: Exception) -> bool:
     """Whether it is the end of the call, alone or as a group of nothing else."""
     if isinstance(error, ExceptionGroup):
-        return error.split(CallEnded)[1] is None
+        return cast("ExceptionGroup[Exception]", error).split(CallEnded)[1] is None
     return isinstance(error, CallEnded)

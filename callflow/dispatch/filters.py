@@ -2,9 +2,9 @@
 
 import difflib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias, get_args  # a condition's value is whatever its field holds
+from typing import Any, TypeAlias, cast, get_args  # a condition's value is whatever its field holds
 
 from callflow.errors import RegistrationError
 from callflow.model import Event
@@ -45,13 +45,14 @@ def _fits(value: object, wanted: Any) -> bool:
     if isinstance(wanted, _MANY):
         return value in wanted
     if isinstance(wanted, re.Pattern):
-        return isinstance(value, str) and wanted.fullmatch(value) is not None
+        pattern = cast("re.Pattern[str]", wanted)
+        return isinstance(value, str) and pattern.fullmatch(value) is not None
     return bool(wanted(value)) if callable(wanted) else value == wanted
 
 
 def _shown(wanted: object) -> str:
     if isinstance(wanted, re.Pattern):
-        return f"/{wanted.pattern}/"
+        return f"/{cast('re.Pattern[str]', wanted).pattern}/"
     return getattr(wanted, "__name__", None) or repr(wanted)
 
 
@@ -67,8 +68,10 @@ def make_filter(event: type[Event], predicates: Sequence[object], fields: Mappin
     checked: list[Predicate] = []
     for predicate in predicates:
         if not callable(predicate):
-            raise RegistrationError(f"a filter by position should be a function of the event, not {predicate!r}")
-        checked.append(predicate)
+            raise RegistrationError(
+                f"a filter by position should be a function of the event, not {predicate!r}"
+            )
+        checked.append(cast(Predicate, predicate))
     return Filter(dict(fields), tuple(checked))
 
 
@@ -83,10 +86,13 @@ def _check_field(event: type[Event], name: str) -> None:
 
 def _check_values(event: type[Event], name: str, wanted: object) -> None:
     published = _published(event, name)
-    for value in wanted if isinstance(wanted, _MANY) else (wanted,):
+    values = cast(Iterable[object], wanted) if isinstance(wanted, _MANY) else (wanted,)
+    for value in values:
         if published and isinstance(value, str) and value not in published:
             close = difflib.get_close_matches(value, published, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(map(repr, published))}."
+            hint = (
+                f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(map(repr, published))}."
+            )
             raise RegistrationError(
                 f"{value!r} is no published value of `{event.__name__}.{name}`; {hint} "
                 f"(For a value newer than this version: {name}=lambda value: value == {value!r}.)"

@@ -26,7 +26,7 @@ class Interruptible(Generic[T]):
         self._error: HungUp | None = None
 
     def interrupt(self, error: HungUp) -> None:
-        """Raise the error at the await where the coroutine stands; without effect before and after it runs."""
+        """Raise the error at the await where the coroutine stands; nothing happens unless it runs."""
         if self._task is not None and self._error is None:
             self._error = error
             self._task.cancel()

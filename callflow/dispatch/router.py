@@ -18,14 +18,14 @@ from callflow.model import CallEvent, ConferenceEvent, Event, UnknownEvent
 
 StateT_contra = TypeVar("StateT_contra", contravariant=True, default=object)
 StateT = TypeVar("StateT", default=object)
-CallEventT = TypeVar("CallEventT", bound=CallEvent)
-ConferenceEventT = TypeVar("ConferenceEventT", bound=ConferenceEvent)
+CallEventT = TypeVar("CallEventT", bound=CallEvent, default=CallEvent)
+ConferenceEventT = TypeVar("ConferenceEventT", bound=ConferenceEvent, default=ConferenceEvent)
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Awaitable[object]])
 ErrorT = TypeVar("ErrorT", bound=Exception)
 
 CallHandler: TypeAlias = Callable[[Call[StateT], CallEventT], Awaitable[None]]
 ConferenceHandler: TypeAlias = Callable[[Conference, ConferenceEventT], Awaitable[None]]
-ErrorHandler: TypeAlias = Callable[[Any, Any, Any], Awaitable[object]]
+ErrorHandler: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
 
 
 class Router(Generic[StateT_contra]):
@@ -48,7 +48,12 @@ class Router(Generic[StateT_contra]):
 
     @overload
     def on(
-        self, event: type[CallEventT], /, *filters: Callable[[CallEventT], bool], leg: str = PRIMARY, **fields: Any
+        self,
+        event: type[CallEventT],
+        /,
+        *filters: Callable[[CallEventT], bool],
+        leg: str = PRIMARY,
+        **fields: Any,
     ) -> Callable[[CallHandler[StateT_contra, CallEventT]], CallHandler[StateT_contra, CallEventT]]: ...
     @overload
     def on(
@@ -90,7 +95,9 @@ class Router(Generic[StateT_contra]):
 
     def on_error(
         self, *errors: type[ErrorT]
-    ) -> Callable[[Callable[[Any, Any, ErrorT], Awaitable[None]]], Callable[[Any, Any, ErrorT], Awaitable[None]]]:
+    ) -> Callable[
+        [Callable[[Any, Any, ErrorT], Awaitable[None]]], Callable[[Any, Any, ErrorT], Awaitable[None]]
+    ]:
         """Register the decorated `async def (call, event, error)` for exceptions that handlers raise.
 
         Args:
@@ -104,7 +111,7 @@ class Router(Generic[StateT_contra]):
             handler: Callable[[Any, Any, ErrorT], Awaitable[None]],
         ) -> Callable[[Any, Any, ErrorT], Awaitable[None]]:
             for error in errors:
-                if not issubclass(error, Exception):
+                if not _is_exception(error):
                     raise RegistrationError(f"{error!r} is not an Exception, so no handler can be for it")
                 if error in self.error_handlers:
                     raise RegistrationError(f"{error.__name__} has an error handler already")
@@ -157,12 +164,18 @@ class Router(Generic[StateT_contra]):
         self.routes.append(route)
 
 
+def _is_exception(error: object) -> bool:
+    return isinstance(error, type) and issubclass(error, Exception)
+
+
 def _resolve(event: object) -> tuple[type[Event], str | None]:
     """The event's class; and its name, where it was given by name."""
     if isinstance(event, type) and issubclass(event, Event):
         return event, None
     if not isinstance(event, str):
-        raise RegistrationError(f"@on takes an event's class or name, not {event!r}; write @app.on(CallAnswered)")
+        raise RegistrationError(
+            f"@on takes an event's class or name, not {event!r}; write @app.on(CallAnswered)"
+        )
     if event in EVENTS:
         return EVENTS[event], event
     close = difflib.get_close_matches(event, EVENTS, n=1)

@@ -22,6 +22,7 @@ class CommandClient(Protocol):
 
     async def execute(self, command: Command) -> Mapping[str, Any]:
         """Carry it out; the `data` of the answer."""
+        ...
 
 
 def derived_id(event_id: str, key: str, ordinal: int, operation: str, target: str) -> str:

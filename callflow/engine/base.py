@@ -4,7 +4,7 @@ An engine keeps the turns of one call apart, in order and alive; what happens in
 hands over one call's new records with its journal and state, and takes back what to keep.
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
@@ -77,7 +77,7 @@ class Bypass:
         self._listener: Callable[[Record], None] | None = None
 
     @contextmanager
-    def listening(self, listener: Callable[[Record], None]) -> Iterator[None]:
+    def listening(self, listener: Callable[[Record], None]) -> Generator[None]:
         """Hear of every record that is queued meanwhile."""
         self._listener = listener
         try:
@@ -144,15 +144,19 @@ class Engine(Protocol):
 
     async def start(self, turn: Turn) -> None:
         """Begin to run turns."""
+        ...
 
     async def stop(self) -> None:
         """Take nothing more, let the turns that run end, and stop."""
+        ...
 
     async def drain(self) -> None:
         """Take no new calls from now on, and return when no turn runs; known calls go on meanwhile."""
+        ...
 
     def mounts(self) -> Mapping[str, ASGIApp]:
         """ASGI applications that the engine needs to be reached by, by path."""
+        ...
 
     async def deliver(self, event: Delivered) -> Literal["accepted", "duplicate"]:
         """Take an event; it is safe when this returns.
@@ -160,6 +164,7 @@ class Engine(Protocol):
         Raises:
             EngineUnavailable: It cannot be taken now; the carrier must deliver it again.
         """
+        ...
 
     async def submit(self, key: SessionKey, record: Record) -> None:
         """Take a record of our own.
@@ -167,3 +172,4 @@ class Engine(Protocol):
         Raises:
             EngineUnavailable: It cannot be taken now.
         """
+        ...

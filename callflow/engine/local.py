@@ -51,12 +51,15 @@ class Store(Protocol):
 
     async def open(self) -> None:
         """Make ready."""
+        ...
 
     async def close(self) -> None:
         """Let go of everything."""
+        ...
 
     def refuse_new(self) -> None:
         """From now on only known calls are taken."""
+        ...
 
     async def ingest(self, key: SessionKey, event_id: str | None, record: Record) -> Ingested:
         """Dedupe, append, and claim the call if no turn of it runs.
@@ -64,15 +67,19 @@ class Store(Protocol):
         Raises:
             EngineUnavailable: There is no room.
         """
+        ...
 
     async def commit(self, claim: Claim, result: TurnResult) -> Claim | None:
         """Keep what a turn gave back; the next claim if more waits, else None and the call is released."""
+        ...
 
     async def abandon(self, claim: Claim) -> Claim | None:
         """A turn failed as a whole: forget its records and go on with the next."""
+        ...
 
     async def due(self, limit: int) -> list[Claim]:
         """Claims that nobody holds any more, and calls whose time to wake has come."""
+        ...
 
 
 @dataclass(slots=True)
@@ -192,7 +199,9 @@ class LocalEngine:
         )
         try:
             result = await self._turn(given)
-        except Exception as error:  # a turn catches what its handlers raise: this is a fault of callflow's own
+        except (
+            Exception
+        ) as error:  # a turn catches what its handlers raise: this is a fault of callflow's own
             log.error("turn failed", key=claim.key, error=repr(error), exc_info=True)
             return await self._store.abandon(claim)
         return await self._store.commit(claim, result)

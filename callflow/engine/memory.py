@@ -18,9 +18,9 @@ SILENCE = 4 * 3600.0 + LINGER  # the carrier's longest call, and what it lingers
 class _Call:
     """One call. `seen` holds the ids of its events; `token` is that of the running turn, 0 for none."""
 
-    seen: set[str] = field(default_factory=set)
-    inbox: deque[Record] = field(default_factory=deque)
-    journal: list[Record] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set[str])
+    inbox: deque[Record] = field(default_factory=deque[Record])
+    journal: list[Record] = field(default_factory=list[Record])
     state: bytes | None = None
     token: int = 0
     late: bool = False
@@ -54,7 +54,9 @@ class MemoryStore:
         self._max_tombstones = max_tombstones
         self._keeps_state = keeps_state
         self._calls: dict[SessionKey, _Call] = {}
-        self._lingering: OrderedDict[SessionKey, None] = OrderedDict()  # ended calls, in the order of their end
+        self._lingering: OrderedDict[SessionKey, None] = (
+            OrderedDict()
+        )  # ended calls, in the order of their end
         self._tombstones: OrderedDict[SessionKey, float] = OrderedDict()
         self._quiet: OrderedDict[SessionKey, None] = OrderedDict()  # live calls, the longest silent first
         self._wakes: dict[SessionKey, float] = {}

@@ -33,6 +33,7 @@ class Transform(Protocol):
 
     def apply(self, data: bytes) -> bytes | None:
         """The transformed bytes, or None to leave them as they are."""
+        ...
 
     def undo(self, data: bytes) -> bytes:
         """The original bytes.
@@ -40,6 +41,7 @@ class Transform(Protocol):
         Raises:
             ValueError: These are not bytes that `apply` made.
         """
+        ...
 
 
 class StateCodec(Generic[StateT]):
@@ -118,9 +120,13 @@ class StateCodec(Generic[StateT]):
                 try:
                     data = transform.undo(data)
                 except ValueError as error:
-                    raise StateInvalid(f"the state cannot be read: {error}", model=envelope.model, data=b"") from None
+                    raise StateInvalid(
+                        f"the state cannot be read: {error}", model=envelope.model, data=b""
+                    ) from None
         if applied:
-            raise StateInvalid("the state was written with a transform that is not set up", model=envelope.model, data=b"")
+            raise StateInvalid(
+                "the state was written with a transform that is not set up", model=envelope.model, data=b""
+            )
         return data
 
 
@@ -140,7 +146,9 @@ def fits(client_state: str) -> str:
 
 def _check(model: object) -> None:
     if not isinstance(model, type) or not issubclass(model, BaseModel):
-        raise RegistrationError(f"App(call_state={model!r}) should be a class derived from pydantic's BaseModel")
+        raise RegistrationError(
+            f"App(call_state={model!r}) should be a class derived from pydantic's BaseModel"
+        )
     missing = [name for name, one in model.model_fields.items() if one.is_required()]
     if missing:
         raise RegistrationError(

@@ -86,6 +86,8 @@ def _envelope(head: bytes, transforms: int, body: bytes) -> Envelope | None:
         home, leg, tag, nonce, revision, model = orjson.loads(head)
     except (orjson.JSONDecodeError, TypeError, ValueError):
         return None
-    if not all(isinstance(text, str) for text in (home, leg, tag, nonce, model)) or not isinstance(revision, int):
+    if not all(isinstance(text, str) for text in (home, leg, tag, nonce, model)) or not isinstance(
+        revision, int
+    ):
         return None
     return Envelope(home, leg, tag, nonce, revision, model, transforms, body)

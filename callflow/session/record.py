@@ -33,7 +33,7 @@ class SessionRecord:
     revision: int = 0
     model: str = ""
     body: bytes = b""
-    legs: dict[str, Leg] = field(default_factory=dict)
+    legs: dict[str, Leg] = field(default_factory=dict[str, Leg])
 
     @property
     def ended(self) -> bool:
@@ -43,7 +43,8 @@ class SessionRecord:
     def dump(self) -> bytes:
         """The record as bytes."""
         legs = {
-            name: [leg.call_control_id, leg.role, leg.nonce, leg.ended, leg.cause] for name, leg in self.legs.items()
+            name: [leg.call_control_id, leg.role, leg.nonce, leg.ended, leg.cause]
+            for name, leg in self.legs.items()
         }
         return orjson.dumps([_VERSION, self.revision, self.model, self.body.decode(), legs])
 

@@ -81,7 +81,9 @@ class Session:
     def _packed(self, role: str, *, tag: str, nonce: str) -> str:
         record = self.record
         body, transforms = self._codec.apply(record.body) if self._codec else (b"", 0)
-        return fits(pack(Envelope(self.home, role, tag, nonce, record.revision, record.model, transforms, body)))
+        return fits(
+            pack(Envelope(self.home, role, tag, nonce, record.revision, record.model, transforms, body))
+        )
 
     def _collect(self) -> None:
         """Write the state into the record, as a new revision if its bytes differ."""

@@ -1,11 +1,14 @@
 """A transport that keeps what is sent and answers at once: the API without a network."""
 
 from dataclasses import dataclass, field
-from typing import Any  # bodies are JSON of any shape
+from typing import Any, TypeAlias  # bodies are JSON of any shape
 
 import orjson
 
 from callflow.client.transport import Request, Response
+
+Answer: TypeAlias = tuple[int, dict[str, Any]]
+"""A status and a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ class RecordingTransport:
         answers: By operation: the status and the body to answer with.
     """
 
-    sent: list[Sent] = field(default_factory=list)
-    answers: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=dict)
+    sent: list[Sent] = field(default_factory=list[Sent])
+    answers: dict[str, Answer] = field(default_factory=dict[str, Answer])
 
     async def send(self, request: Request, *, timeout: float) -> Response:
         """Keep and answer."""

@@ -25,7 +25,12 @@ class Webhooks:
     """
 
     def __init__(
-        self, *, clock: Clock, signer: Signer = DEVELOPMENT_KEY, leg: str = "leg-1", session: str = "session-1"
+        self,
+        *,
+        clock: Clock,
+        signer: Signer = DEVELOPMENT_KEY,
+        leg: str = "leg-1",
+        session: str = "session-1",
     ) -> None:
         self.clock = clock
         self.signer = signer
@@ -75,7 +80,9 @@ class Webhooks:
             "occurred_at": moment.isoformat().replace("+00:00", "Z"),
             "payload": fields,
         }
-        return orjson.dumps({"data": data, "meta": {"attempt": attempt, "delivered_to": "http://app.test/webhooks"}})
+        return orjson.dumps(
+            {"data": data, "meta": {"attempt": attempt, "delivered_to": "http://app.test/webhooks"}}
+        )
 
     def headers(self, body: bytes) -> Mapping[str, str]:
         """The headers that sign a body now."""

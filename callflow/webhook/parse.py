@@ -6,7 +6,7 @@ The usual shape is `{"data": {...}, "meta": {...}}`; some tools show the flat on
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any  # the carrier's JSON has any shape
+from typing import Any, TypeAlias, cast  # the carrier's JSON has any shape
 
 import orjson
 from pydantic import ValidationError
@@ -16,6 +16,8 @@ from callflow.log import get_logger
 from callflow.model import Event, EventMeta, UnknownEvent
 
 log = get_logger(__name__)
+
+Json: TypeAlias = Mapping[str, Any]
 
 _BY_UNDERSCORES = {name.replace(".", "_"): name for name in EVENTS}
 _LONGEST = 128  # a name or identifier beyond this is no event of the carrier's
@@ -39,20 +41,15 @@ def parse(body: bytes, *, now: float) -> Event:
         document = orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise NotAnEvent(f"not JSON: {error.msg}") from None
-    if not isinstance(document, dict):
-        raise NotAnEvent("not a JSON object")
-    data = document.get("data", document)
-    if not isinstance(data, dict):
-        raise NotAnEvent("`data` is not an object")
-    delivery = document.get("meta") if data is not document else None
-    return _event(data, delivery if isinstance(delivery, dict) else {}, now)
+    top = _object(document, "the body")
+    data = _object(top["data"], "`data`") if "data" in top else top
+    delivery: object = top.get("meta") if "data" in top else None
+    return _event(data, cast(Json, delivery) if isinstance(delivery, dict) else {}, now)
 
 
-def _event(data: Mapping[str, Any], delivery: Mapping[str, Any], now: float) -> Event:
+def _event(data: Json, delivery: Json, now: float) -> Event:
     name, identifier = _text(data, "event_type"), _text(data, "id")
-    payload = data.get("payload")
-    if not isinstance(payload, dict):
-        raise NotAnEvent("`payload` is not an object")
+    payload = _object(data.get("payload"), "`payload`")
     known = _BY_UNDERSCORES.get(name, name)
     model = EVENTS.get(known, UnknownEvent)
     meta = EventMeta(
@@ -65,7 +62,7 @@ def _event(data: Mapping[str, Any], delivery: Mapping[str, Any], now: float) -> 
     return _validated(model, payload, meta)
 
 
-def _validated(model: type[Event], payload: Mapping[str, Any], meta: EventMeta) -> Event:
+def _validated(model: type[Event], payload: Json, meta: EventMeta) -> Event:
     values = {**payload, "meta": meta}
     for name, aliases in VALUE_ALIASES.items():
         value = values.get(name)
@@ -78,11 +75,11 @@ def _validated(model: type[Event], payload: Mapping[str, Any], meta: EventMeta) 
     return event if "meta" not in payload else _keeping(event, {"meta": payload["meta"]})
 
 
-def _without_misfits(
-    model: type[Event], payload: Mapping[str, Any], meta: EventMeta, error: ValidationError
-) -> Event:
-    """An event must parse whatever a field holds: one that does not fit its type is set apart, with a warning."""
-    misfits = {str(one["loc"][0]) for one in error.errors(include_url=False, include_input=False) if one["loc"]}
+def _without_misfits(model: type[Event], payload: Json, meta: EventMeta, error: ValidationError) -> Event:
+    """The event without the fields that do not fit their type: those are set apart, with a warning."""
+    misfits = {
+        str(one["loc"][0]) for one in error.errors(include_url=False, include_input=False) if one["loc"]
+    }
     rest = {key: value for key, value in payload.items() if key not in misfits}
     log.warning("webhook fields set apart", event_type=meta.type, event_id=meta.id, fields=sorted(misfits))
     return _keeping(model.model_validate({**rest, "meta": meta}), {key: payload.get(key) for key in misfits})
@@ -94,7 +91,13 @@ def _keeping(event: Event, unparsed: Mapping[str, object]) -> Event:
     return event.model_copy(update={"meta": kept})
 
 
-def _text(data: Mapping[str, Any], name: str) -> str:
+def _object(value: object, what: str) -> Json:
+    if not isinstance(value, dict):
+        raise NotAnEvent(f"{what} is not a JSON object")
+    return cast(Json, value)
+
+
+def _text(data: Json, name: str) -> str:
     value = data.get(name)
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         raise NotAnEvent(f"`{name}` is missing")

@@ -20,7 +20,7 @@ _TIMESTAMP_DIGITS = 12
 
 
 class InvalidSignature(Exception):
-    """The request is not, or no longer, a genuine webhook. The reason is for the log, never for the answer."""
+    """The request is no genuine webhook, or no longer; why is for the log, never for the answer."""
 
 
 class Verifier:

@@ -1,6 +1,6 @@
 """An app behind its real door: signed bytes in over ASGI, commands out into a list."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypedDict
@@ -64,11 +64,12 @@ class Kit:
         return self.transport.operations
 
     @asynccontextmanager
-    async def open(self, app: App[Any]) -> AsyncIterator["Door"]:
+    async def open(self, app: App[Any]) -> AsyncGenerator["Door"]:
         """Run the app."""
-        async with app.started(), httpx2.AsyncClient(
-            transport=httpx2.ASGITransport(app), base_url="http://app.test"
-        ) as http:
+        async with (
+            app.started(),
+            httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://app.test") as http,
+        ):
             yield Door(self, http)
 
 

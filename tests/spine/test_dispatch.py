@@ -1,7 +1,7 @@
 """From a signed webhook to a handler, and from its commands to the wire."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -39,7 +39,9 @@ async def test_the_readmes_first_call(kit: Kit) -> None:
         answer = kit.transport.sent[-1]
         assert (answer.operation, answer.call_control_id) == ("answer", "v3:leg-1")
         await door.event("call.answered", client_state=answer.body["client_state"])
-        await door.event("call.gather.ended", digits="1", status="valid", client_state=answer.body["client_state"])
+        await door.event(
+            "call.gather.ended", digits="1", status="valid", client_state=answer.body["client_state"]
+        )
 
     assert kit.operations == ["answer", "gather_using_speak", "transfer"]
     transfer = kit.transport.sent[-1].body
@@ -49,7 +51,12 @@ async def test_the_readmes_first_call(kit: Kit) -> None:
     assert carried is not None
     assert target is not None
     assert carried.body == target.body == b'{"department":"sales"}'
-    assert (carried.home, carried.leg, target.home, target.leg) == ("session-1", "primary", "session-1", "secondary")
+    assert (carried.home, carried.leg, target.home, target.leg) == (
+        "session-1",
+        "primary",
+        "session-1",
+        "secondary",
+    )
     assert len({sent.body["command_id"] for sent in kit.transport.sent}) == 3
 
 
@@ -96,7 +103,7 @@ async def test_routers_middleware_resources_and_errors(kit: Kit) -> None:
     log: list[str] = []
 
     @asynccontextmanager
-    async def lifespan(app: App[Any]) -> AsyncIterator[str]:
+    async def lifespan(app: App[Any]) -> AsyncGenerator[str]:
         log.append("up")
         yield "the pool"
         log.append("down")
@@ -131,5 +138,13 @@ async def test_routers_middleware_resources_and_errors(kit: Kit) -> None:
     app.include_router(router)
     async with kit.open(app) as door:
         await door.event("call.answered")
-    assert log == ["up", "before", "resources: the pool", "sorry: no such customer", "second handler", "after", "down"]
+    assert log == [
+        "up",
+        "before",
+        "resources: the pool",
+        "sorry: no such customer",
+        "second handler",
+        "after",
+        "down",
+    ]
     assert kit.operations == ["speak"]

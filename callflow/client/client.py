@@ -31,6 +31,7 @@ from callflow.model import Command
 BASE_URL = "https://api.telnyx.com/v2"
 
 _ACCEPTED = range(200, 300)
+_MARGIN = 0.1
 _PLACE = re.compile(r"\{(\w+)\}")
 
 log = get_logger(__name__)
@@ -106,10 +107,10 @@ class Client:
         """Wait for the commands in flight, which end by their deadline, then close the transport."""
         self._closed = True
         try:
-            await self._settle(self._deadline + 2 * GRACE)
+            await self._settle(self._deadline + GRACE + _MARGIN)
             for task in self._running:  # only a transport that will not be stopped leaves any
                 task.cancel()
-            await self._settle(GRACE)
+            await self._settle(_MARGIN)
         finally:
             await self._transport.aclose()
 

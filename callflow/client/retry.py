@@ -35,8 +35,11 @@ RATE_PAUSE = 0.5
 ROOM = 0.1
 """The share of the deadline that an attempt needs before it: a later one could only cause doubt."""
 
-GRACE = 0.1
-"""Seconds past the deadline in which an attempt's own time-out can still say whether anything was sent."""
+GRACE = 0.3
+"""Seconds past the deadline in which an attempt's own time-out can still say whether anything was sent.
+
+Attempts end by themselves at the deadline; only a busy loop, or a transport that keeps no time, needs more.
+"""
 
 _TOO_MANY = 429
 _SERVER_ERROR = 500

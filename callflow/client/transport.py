@@ -62,7 +62,7 @@ class NoAnswer(Exception):
 class Transport(Protocol):
     """Something that sends one request."""
 
-    async def send(self, request: Request, *, timeout: float) -> Response:  # noqa: ASYNC109  (see below)
+    async def send(self, request: Request, *, timeout: float) -> Response:
         """Send a request and wait for its answer, of whatever status.
 
         The time limit is a parameter because only the transport knows what had been sent when it passed.
@@ -97,15 +97,14 @@ class HttpxTransport:
         """Load the HTTP library and the certificates now, not under the first command (some 0.1 s)."""
         self._opened()
 
-    async def send(self, request: Request, *, timeout: float) -> Response:  # noqa: ASYNC109  (part of the seam)
+    async def send(self, request: Request, *, timeout: float) -> Response:
         """Send a request and wait for its answer, as `Transport.send` says."""
         if self._closed:
             raise NotSent("the transport is closed")
-        client = self._opened()
         trace = _Trace()
         try:
             async with asyncio.timeout(timeout):
-                return await _exchange(client, request, trace)
+                return await _exchange(self._opened(), request, trace)
         except self._failures as error:
             # A server that closes an idle connection just as we write to it looks like one that read the
             # request and died. Nothing tells them apart: what fails after the first byte is "no answer".
@@ -138,15 +137,23 @@ class HttpxTransport:
 
 
 class _Trace:
-    """Listens to the library to learn whether the request itself has begun to go out."""
+    """Listens to the library, to learn whether the request itself has begun to go out.
+
+    It also closes a socket whose TLS handshake is cancelled; the library leaves it to the garbage collector.
+    """
 
     def __init__(self) -> None:
         self.sent = False
+        self._stream: Any = None  # the library's, of a type that it does not publish
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:  # values differ by the event
-        # The CONNECT to a proxy is a request too, but not ours.
-        if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
-            self.sent = True
+        if event.endswith(".send_request_headers.started"):
+            # The CONNECT to a proxy is a request too, but not ours.
+            self.sent |= info["request"].method != b"CONNECT"
+        elif event.endswith(".connect_tcp.complete"):
+            self._stream = info["return_value"]
+        elif event.endswith(".start_tls.failed") and self._stream is not None:
+            await self._stream.aclose()
 
 
 async def _exchange(client: "httpx2.AsyncClient", request: Request, trace: _Trace) -> Response:

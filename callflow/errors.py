@@ -19,8 +19,10 @@ CallflowError
 │   └── OutcomeUnknown            sent, and no word whether it took effect
 ├── StateError                    the call's state
 │   ├── StateTooLarge             it does not fit into client_state
+│   ├── StateUnwritable           it holds something that cannot be written
 │   └── StateInvalid              a state of ours that the model no longer accepts
 ├── HandlerTimeout                a handler ran longer than it may
+├── AwaitedCancelled              what a handler awaited was cancelled, and not the handler
 └── EngineUnavailable             the engine cannot take an event now; the carrier delivers it again
 """
 
@@ -170,6 +172,10 @@ class StateTooLarge(StateError):
     """The state does not fit into client_state."""
 
 
+class StateUnwritable(StateError):
+    """The state holds something that JSON cannot."""
+
+
 class StateInvalid(StateError):
     """A state that callflow wrote, and that the model no longer accepts.
 
@@ -186,6 +192,10 @@ class StateInvalid(StateError):
 
 class HandlerTimeout(CallflowError, TimeoutError):
     """A handler ran longer than it may; its lane goes on with the next event."""
+
+
+class AwaitedCancelled(CallflowError):
+    """A handler awaited something that somebody had cancelled; nobody had cancelled the handler."""
 
 
 class EngineUnavailable(CallflowError):

@@ -230,9 +230,7 @@ def checked(name: str) -> Callable[[Callable[P, Awaitable[R]]], Callable[P, Awai
     return decorate
 
 
-def refuse_unknown(
-    operation: str, given: Iterable[str], known: Collection[str], meant: Mapping[str, str]
-) -> None:
+def refuse_unknown(operation: str, given: Iterable[str], known: Collection[str], meant: Mapping[str, str]) -> None:
     """Raise for the first name in `given` that is not `known`, with what was probably meant."""
     for name in given:
         if name not in known:

@@ -4,22 +4,19 @@ Three separate small pieces make a `client_state`: the model becomes bytes (here
 transforms (`Transform`: compression, encryption), and the envelope (`envelope.py`) goes around them.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar  # a foreign state is JSON of any shape
 
 import orjson
 from pydantic import BaseModel, ValidationError
 
-from callflow.errors import RegistrationError, StateInvalid, StateTooLarge
-from callflow.session.envelope import Envelope
+from callflow.errors import RegistrationError, StateInvalid, StateUnwritable
 
 StateT = TypeVar("StateT", bound=BaseModel)
 
 Migrate: TypeAlias = Callable[[str, dict[str, Any]], BaseModel]
 """Makes a state of today from the name of the model that wrote it, and what it wrote."""
-
-MAX_CLIENT_STATE = 16_384
-"""The carrier documents no limit: so much, in characters of base64, is what callflow sends at most."""
 
 
 class Transform(Protocol):
@@ -70,8 +67,19 @@ class StateCodec(Generic[StateT]):
         return self.model()
 
     def dump(self, state: BaseModel) -> bytes:
-        """The state as bytes; equal states give equal bytes."""
-        return orjson.dumps(state.model_dump(mode="json", by_alias=True), option=orjson.OPT_SORT_KEYS)
+        """The state as bytes.
+
+        Raises:
+            StateUnwritable: It holds something that JSON cannot.
+        """
+        try:
+            plain = state.model_dump(mode="json", by_alias=True, warnings="error")
+            data = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
+            if b"null" in data:  # orjson writes NaN so, which would not be read back
+                json.dumps(plain, allow_nan=False)
+            return data
+        except (TypeError, ValueError) as error:  # pydantic's and orjson's errors are of these
+            raise StateUnwritable(f"the call's state (`{self.name}`) cannot be written: {error}") from error
 
     def load(self, data: bytes, *, model: str) -> StateT:
         """The state in these bytes.
@@ -93,7 +101,10 @@ class StateCodec(Generic[StateT]):
         if self._migrate is None:
             fields = ", ".join(".".join(map(str, one["loc"])) for one in error.errors(include_input=False))
             raise StateInvalid(f"{words} ({fields}); pass App(migrate=...)", model=model, data=data) from None
-        migrated = self._migrate(model, orjson.loads(data))
+        try:
+            migrated = self._migrate(model, orjson.loads(data))
+        except Exception as cause:  # the developer's function may raise whatever it likes
+            raise StateInvalid(f"{words}, and App(migrate=...) failed", model=model, data=data) from cause
         if not isinstance(migrated, self.model):
             raise StateInvalid(f"{words}, and App(migrate=...) gave no `{self.name}`", model=model, data=data)
         return migrated
@@ -107,48 +118,34 @@ class StateCodec(Generic[StateT]):
                 data, applied = result, applied | 1 << transform.number
         return data, applied
 
-    def undo(self, envelope: Envelope) -> bytes:
+    def undo(self, body: bytes, applied: int, *, model: str) -> bytes:
         """The state's bytes in an envelope's body.
+
+        Args:
+            body: What `apply` made.
+            applied: Which transforms it went through.
+            model: The name of the model that wrote it, for the error.
 
         Raises:
             StateInvalid: A transform that it needs is missing, or fails.
         """
-        data, applied = envelope.body, envelope.transforms
+        data = body
         for transform in reversed(self._transforms):
             if applied & 1 << transform.number:
                 applied &= ~(1 << transform.number)
                 try:
                     data = transform.undo(data)
                 except ValueError as error:
-                    raise StateInvalid(
-                        f"the state cannot be read: {error}", model=envelope.model, data=b""
-                    ) from None
+                    raise StateInvalid(f"the state cannot be read: {error}", model=model, data=body) from None
         if applied:
-            raise StateInvalid(
-                "the state was written with a transform that is not set up", model=envelope.model, data=b""
-            )
+            words = "the state was written with a transform that is not set up"
+            raise StateInvalid(words, model=model, data=body)
         return data
-
-
-def fits(client_state: str) -> str:
-    """The client_state, if it is not too large.
-
-    Raises:
-        StateTooLarge: It is longer than `MAX_CLIENT_STATE`.
-    """
-    if len(client_state) > MAX_CLIENT_STATE:
-        raise StateTooLarge(
-            f"the call's state makes a client_state of {len(client_state):,} characters, "
-            f"and {MAX_CLIENT_STATE:,} is the most that is sent: keep a key in it, and the rest in a database"
-        )
-    return client_state
 
 
 def _check(model: object) -> None:
     if not isinstance(model, type) or not issubclass(model, BaseModel):
-        raise RegistrationError(
-            f"App(call_state={model!r}) should be a class derived from pydantic's BaseModel"
-        )
+        raise RegistrationError(f"App(call_state={model!r}) should be a class derived from pydantic's BaseModel")
     missing = [name for name, one in model.model_fields.items() if one.is_required()]
     if missing:
         raise RegistrationError(

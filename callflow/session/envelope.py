@@ -1,6 +1,6 @@
 """The envelope: what callflow puts around a call's state in `client_state`.
 
-    base64( "cf" | version | transforms | length | crc32 | length of head | head (JSON) | body )
+    base64( "cf" | version | crc32 of what follows | transforms | length of head | length | head (JSON) | body )
 
 It is versioned, prefixed and length-checked, so that the client_state of another program is never
 mistaken for ours, and a damaged one never loaded.
@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 import orjson
 
-_HEADER = struct.Struct(">2sBBIIH")
+_PREFIX = struct.Struct(">2sBI")
+_HEADER = struct.Struct(">BHI")
 _MAGIC = b"cf"
 _VERSION = 1
 
@@ -56,12 +57,9 @@ def leg_tag(call_leg_id: str) -> str:
 
 def pack(envelope: Envelope) -> str:
     """The envelope as a `client_state`."""
-    head = orjson.dumps(
-        [envelope.home, envelope.leg, envelope.tag, envelope.nonce, envelope.revision, envelope.model]
-    )
-    rest = head + envelope.body
-    header = _HEADER.pack(_MAGIC, _VERSION, envelope.transforms, len(rest), zlib.crc32(rest), len(head))
-    return base64.b64encode(header + rest).decode()
+    head = orjson.dumps([envelope.home, envelope.leg, envelope.tag, envelope.nonce, envelope.revision, envelope.model])
+    rest = _HEADER.pack(envelope.transforms, len(head), len(head) + len(envelope.body)) + head + envelope.body
+    return base64.b64encode(_PREFIX.pack(_MAGIC, _VERSION, zlib.crc32(rest)) + rest).decode()
 
 
 def unpack(client_state: str | None) -> Envelope | None:
@@ -72,13 +70,17 @@ def unpack(client_state: str | None) -> Envelope | None:
         data = base64.b64decode(client_state, validate=True)
     except (binascii.Error, ValueError):
         return None
-    if len(data) < _HEADER.size or data[:2] != _MAGIC:
+    if len(data) < _PREFIX.size + _HEADER.size:
         return None
-    _, version, transforms, length, crc, head_length = _HEADER.unpack_from(data)
-    rest = data[_HEADER.size :]
-    if version != _VERSION or len(rest) != length or zlib.crc32(rest) != crc or head_length > length:
+    magic, version, crc = _PREFIX.unpack_from(data)
+    rest = data[_PREFIX.size :]
+    if (magic, version) != (_MAGIC, _VERSION) or zlib.crc32(rest) != crc:
         return None
-    return _envelope(rest[:head_length], transforms, rest[head_length:])
+    transforms, head_length, length = _HEADER.unpack_from(rest)
+    content = rest[_HEADER.size :]
+    if len(content) != length or head_length > length:
+        return None
+    return _envelope(content[:head_length], transforms, content[head_length:])
 
 
 def _envelope(head: bytes, transforms: int, body: bytes) -> Envelope | None:
@@ -86,8 +88,6 @@ def _envelope(head: bytes, transforms: int, body: bytes) -> Envelope | None:
         home, leg, tag, nonce, revision, model = orjson.loads(head)
     except (orjson.JSONDecodeError, TypeError, ValueError):
         return None
-    if not all(isinstance(text, str) for text in (home, leg, tag, nonce, model)) or not isinstance(
-        revision, int
-    ):
+    if not all(isinstance(text, str) for text in (home, leg, tag, nonce, model)) or not isinstance(revision, int):
         return None
     return Envelope(home, leg, tag, nonce, revision, model, transforms, body)

@@ -16,7 +16,7 @@ def own_envelope(event: Event) -> Envelope | None:
     envelope = unpack(event.client_state)
     if envelope is None or envelope.belongs_to(event.call_leg_id):
         return envelope
-    unborn = not envelope.tag and not event.meta.type.startswith("conference.")
+    unborn = not envelope.tag and not event.meta.type.startswith("conference")
     return envelope if unborn else None
 
 

@@ -28,10 +28,11 @@ class Leg:
 
 @dataclass(slots=True)
 class SessionRecord:
-    """One call: the newest state, and every leg by its `call_leg_id`."""
+    """One call: the newest state as an envelope carries it, and every leg by its `call_leg_id`."""
 
     revision: int = 0
     model: str = ""
+    transforms: int = 0
     body: bytes = b""
     legs: dict[str, Leg] = field(default_factory=dict[str, Leg])
 
@@ -43,15 +44,16 @@ class SessionRecord:
     def dump(self) -> bytes:
         """The record as bytes."""
         legs = {
-            name: [leg.call_control_id, leg.role, leg.nonce, leg.ended, leg.cause]
-            for name, leg in self.legs.items()
+            name: [leg.call_control_id, leg.role, leg.nonce, leg.ended, leg.cause] for name, leg in self.legs.items()
         }
-        return orjson.dumps([_VERSION, self.revision, self.model, self.body.decode(), legs])
+        body = self.body.decode("latin-1")  # any bytes: it may be compressed or encrypted
+        return orjson.dumps([_VERSION, self.revision, self.model, self.transforms, body, legs])
 
     @classmethod
     def load(cls, data: bytes | None) -> "SessionRecord":
         """The record in these bytes; an empty one for None."""
         if data is None:
             return cls()
-        _, revision, model, body, legs = orjson.loads(data)
-        return cls(revision, model, body.encode(), {name: Leg(*values) for name, values in legs.items()})
+        _, revision, model, transforms, body, legs = orjson.loads(data)
+        known = {name: Leg(*values) for name, values in legs.items()}
+        return cls(revision, model, transforms, body.encode("latin-1"), known)

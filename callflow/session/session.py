@@ -1,95 +1,122 @@
 """One call's state during a turn: loaded once, written only if it changed."""
 
+from dataclasses import replace
+
 from pydantic import BaseModel
 
-from callflow.session.codec import StateCodec, fits
+from callflow.errors import StateTooLarge
+from callflow.session.codec import StateCodec
 from callflow.session.envelope import Envelope, leg_tag, pack
 from callflow.session.record import SessionRecord
+
+MAX_CLIENT_STATE = 16_384
+"""The carrier documents no limit: so much, in characters of base64, is what callflow sends at most."""
 
 
 class Session:
     """The state of one home session, in memory for as long as a turn.
 
+    The record holds it as it travels; it is decoded when a handler is to get it, and encoded when it changed.
+
     Args:
         home: The session that the call began in.
         codec: How the state is written; None if the app keeps none.
         record: What the engine has kept; it holds the newest state after every change.
+        kept: Whether the engine will keep it; if not, client_state alone carries it.
     """
 
-    def __init__(self, home: str, codec: StateCodec[BaseModel] | None, record: SessionRecord) -> None:
+    def __init__(
+        self, home: str, codec: StateCodec[BaseModel] | None, record: SessionRecord, *, kept: bool = True
+    ) -> None:
         self.home = home
         self.record = record
         self._codec = codec
+        self._kept = kept
         self._state: BaseModel | None = None
-        self._carried = record.body
+        self._written = b""  # the state's bytes as they were when it was loaded or last encoded
+        self._carried = record.revision
 
     def begin(self, envelope: Envelope | None) -> None:
-        """Take over what an event brought if it is newer, and count changes from here.
-
-        Raises:
-            StateInvalid: It was written with a transform that is not set up.
-        """
-        self._collect()
-        newer = envelope is not None and (envelope.revision > self.record.revision or not self.record.model)
-        if self._codec is not None and envelope is not None and envelope.model and newer:
-            self.record.body = self._codec.undo(envelope)
-            self.record.revision, self.record.model = envelope.revision, envelope.model
+        """Take over what an event brought if it is newer, and count changes from here."""
+        record = self.record
+        if envelope is not None and envelope.model and (envelope.revision > record.revision or not record.model):
+            record.revision, record.model = envelope.revision, envelope.model
+            record.transforms, record.body = envelope.transforms, envelope.body
             self._state = None
-        self._carried = self.record.body
+        self._carried = record.revision
 
     @property
     def state(self) -> BaseModel | None:
         """The state, as one object for the whole turn.
 
         Raises:
-            StateInvalid: The model no longer accepts it.
+            StateInvalid: It cannot be read, or the model no longer accepts it.
         """
         if self._state is None and self._codec is not None:
-            if self.record.body:
-                self._state = self._codec.load(self.record.body, model=self.record.model)
+            record = self.record
+            if record.model:
+                data = self._codec.undo(record.body, record.transforms, model=record.model)
+                self._state = self._codec.load(data, model=record.model)
             else:
                 self._state = self._codec.new()
-                self.record.body, self.record.model = self._codec.dump(self._state), self._codec.name
-                self._carried = self.record.body
+            # Not `data`: a set's order, or a field that is new, is no change of the developer's.
+            migrated = record.model not in ("", self._codec.name)
+            self._written = b"" if migrated else self._codec.dump(self._state)
         return self._state
 
-    @property
-    def unsent(self) -> bool:
-        """Whether the state has changed since the event began, and no command has carried it."""
-        self._collect()
-        return self._carried != self.record.body
+    def settle(self) -> bool:
+        """Write the state into the record, as a new revision if it changed.
+
+        Returns:
+            Whether no command since the event began has carried it as it is now.
+
+        Raises:
+            StateUnwritable: It holds something that cannot be written; the record is as it was.
+        """
+        if self._codec is not None and self._state is not None:
+            data = self._codec.dump(self._state)
+            if data != self._written:
+                body, transforms = self._codec.apply(data)
+                self.record.body, self.record.transforms = body, transforms
+                self.record.model, self._written = self._codec.name, data
+                self.record.revision += 1
+        return self.record.revision != self._carried
+
+    def discard(self) -> None:
+        """Forget the changes that could not be written."""
+        self._state = None
 
     def client_state(self, *, role: str, call_leg_id: str | None) -> str:
         """The `client_state` for a leg that has its identifier, with the state as it is now.
 
         Raises:
-            StateTooLarge: It does not fit.
+            StateTooLarge: It does not fit, and no engine keeps it.
+            StateUnwritable: It holds something that cannot be written.
         """
-        self._collect()
-        self._carried = self.record.body
-        return self._packed(role, tag=leg_tag(call_leg_id) if call_leg_id else "", nonce="")
+        self.settle()
+        packed = self._packed(role, tag=leg_tag(call_leg_id) if call_leg_id else "", nonce="")
+        self._carried = self.record.revision
+        return packed
 
     def new_leg_state(self, *, role: str, nonce: str) -> str:
         """The `client_state` for a leg that a command is about to make.
 
         Raises:
-            StateTooLarge: It does not fit.
+            StateTooLarge: It does not fit, and no engine keeps it.
+            StateUnwritable: It holds something that cannot be written.
         """
-        self._collect()
+        self.settle()
         return self._packed(role, tag="", nonce=nonce)
 
     def _packed(self, role: str, *, tag: str, nonce: str) -> str:
-        record = self.record
-        body, transforms = self._codec.apply(record.body) if self._codec else (b"", 0)
-        return fits(
-            pack(Envelope(self.home, role, tag, nonce, record.revision, record.model, transforms, body))
+        one = self.record
+        whole = Envelope(self.home, role, tag, nonce, one.revision, one.model, one.transforms, one.body)
+        packed = pack(whole)
+        if len(packed) <= MAX_CLIENT_STATE:
+            return packed
+        if self._kept:
+            return pack(replace(whole, body=b""))  # its key; were the engine to forget it, reading this fails
+        raise StateTooLarge(
+            f"the call's state makes a client_state of {len(packed):,} characters, and {MAX_CLIENT_STATE:,} is the "
+            "most that is sent: keep a key in it, and the rest in a database"
         )
-
-    def _collect(self) -> None:
-        """Write the state into the record, as a new revision if its bytes differ."""
-        if self._codec is None or self._state is None:
-            return
-        data = self._codec.dump(self._state)
-        if data != self.record.body:
-            self.record.body, self.record.model = data, self._codec.name
-            self.record.revision += 1

@@ -18,6 +18,8 @@ from callflow.webhook.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, Inval
 
 log = get_logger(__name__)
 
+_LENGTH_DIGITS = 18
+
 Deliver: TypeAlias = Callable[[Event, bytes], Awaitable[Literal["accepted", "duplicate"]]]
 """Puts an event, with the body that it came in, into its lane."""
 
@@ -86,7 +88,9 @@ class Endpoint:
 
     def _check_size_and_type(self, headers: "_Headers") -> None:
         length = headers.get(b"content-length")
-        if length is not None and (not length.isdigit() or int(length) > self.max_bytes):
+        if length is not None and (
+            not length.isdigit() or len(length) > _LENGTH_DIGITS or int(length) > self.max_bytes
+        ):
             raise Refused(413, "too large")
         kind = headers.get(b"content-type")
         if kind is not None and kind.split(b";")[0].strip().lower() != b"application/json":
@@ -111,9 +115,7 @@ class Endpoint:
         if self.verifier is None:
             raise unavailable("no public key is set: nothing can be verified", retry_after=30)
         try:
-            self.verifier.verify(
-                body, signature=headers.get(SIGNATURE_HEADER), timestamp=headers.get(TIMESTAMP_HEADER)
-            )
+            self.verifier.verify(body, signature=headers.get(SIGNATURE_HEADER), timestamp=headers.get(TIMESTAMP_HEADER))
         except InvalidSignature as error:
             log.debug("signature refused", reason=str(error))
             raise Refused(401, "not a genuine webhook") from None

@@ -5,7 +5,9 @@ The usual shape is `{"data": {...}, "meta": {...}}`; some tools show the flat on
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeAlias, cast  # the carrier's JSON has any shape
 
 import orjson
@@ -51,15 +53,15 @@ def _event(data: Json, delivery: Json, now: float) -> Event:
     name, identifier = _text(data, "event_type"), _text(data, "id")
     payload = _object(data.get("payload"), "`payload`")
     known = _BY_UNDERSCORES.get(name, name)
-    model = EVENTS.get(known, UnknownEvent)
+    stamps = (data.get("occurred_at"), payload.get("occurred_at"), data.get("created_at"))
     meta = EventMeta(
         id=identifier,
         type=known,
-        occurred_at=_moment(data.get("occurred_at", data.get("created_at")), now),
+        occurred_at=next(filter(None, map(_moment, stamps)), None) or datetime.fromtimestamp(now, UTC),
         attempt=_attempt(delivery.get("attempt")),
         delivered_to=to if isinstance(to := delivery.get("delivered_to"), str) else None,
     )
-    return _validated(model, payload, meta)
+    return _validated(EVENTS.get(known, UnknownEvent), payload, meta)
 
 
 def _validated(model: type[Event], payload: Json, meta: EventMeta) -> Event:
@@ -68,33 +70,37 @@ def _validated(model: type[Event], payload: Json, meta: EventMeta) -> Event:
         value = values.get(name)
         if isinstance(value, str) and value in aliases:
             values[name] = aliases[value]
+    apart = {key: payload[key] for key in _python_names(model) & payload.keys()}
+    for key in apart.keys() - {"meta"}:
+        del values[key]
     try:
         event = model.model_validate(values)
     except ValidationError as error:
-        return _without_misfits(model, payload, meta, error)
-    return event if "meta" not in payload else _keeping(event, {"meta": payload["meta"]})
+        event = _without_misfits(model, values, apart, error)
+    return _keeping(event, apart) if apart else event
 
 
-def _without_misfits(model: type[Event], payload: Json, meta: EventMeta, error: ValidationError) -> Event:
+def _without_misfits(
+    model: type[Event], values: dict[str, Any], apart: dict[str, Any], error: ValidationError
+) -> Event:
     """The event without the fields that do not fit their type: those are set apart, with a warning."""
-    misfits = {
-        str(one["loc"][0]) for one in error.errors(include_url=False, include_input=False) if one["loc"]
-    }
-    rest = {key: value for key, value in payload.items() if key not in misfits}
+    misfits = {str(one["loc"][0]) for one in error.errors(include_url=False, include_input=False) if one["loc"]}
+    meta: EventMeta = values["meta"]
     log.warning("webhook fields set apart", event_type=meta.type, event_id=meta.id, fields=sorted(misfits))
-    return _keeping(model.model_validate({**rest, "meta": meta}), {key: payload.get(key) for key in misfits})
+    for key in misfits:
+        apart[key] = values.pop(key, None)
+    return model.model_validate(values)
 
 
-def _keeping(event: Event, unparsed: Mapping[str, object]) -> Event:
-    meta = event.meta
-    kept = EventMeta(meta.id, meta.type, meta.occurred_at, meta.attempt, meta.delivered_to, dict(unparsed))
-    return event.model_copy(update={"meta": kept})
+@cache
+def _python_names(model: type[Event]) -> frozenset[str]:
+    """Names that are a field's in Python and not on the wire: a payload that has one means something else."""
+    aliased = {name for name, one in model.model_fields.items() if one.validation_alias is not None}
+    return frozenset(aliased | {"meta"})
 
 
-def _object(value: object, what: str) -> Json:
-    if not isinstance(value, dict):
-        raise NotAnEvent(f"{what} is not a JSON object")
-    return cast(Json, value)
+def _keeping(event: Event, unparsed: Json) -> Event:
+    return event.model_copy(update={"meta": replace(event.meta, unparsed=dict(unparsed))})
 
 
 def _text(data: Json, name: str) -> str:
@@ -104,15 +110,23 @@ def _text(data: Json, name: str) -> str:
     return value
 
 
-def _moment(value: object, now: float) -> datetime:
+def _moment(value: object) -> datetime | None:
+    if not isinstance(value, str):
+        return None
     try:
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        moment = None
-    if moment is None:
-        return datetime.fromtimestamp(now, UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        moment = datetime.fromisoformat(value)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        moment.timestamp()  # which order needs, and the first and last days of the calendar do not have
+    except (ValueError, OverflowError):
+        return None
+    return moment
 
 
 def _attempt(value: object) -> int:
-    return value if isinstance(value, int) and value > 0 else 1
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 1
+
+
+def _object(value: object, what: str) -> Json:
+    if not isinstance(value, dict):
+        raise NotAnEvent(f"{what} is not a JSON object")
+    return cast(Json, value)

@@ -17,18 +17,20 @@ StateT_co = TypeVar("StateT_co", covariant=True, default=object)
 ResourcesT_co = TypeVar("ResourcesT_co", covariant=True, default=Any)  # any app may yield any resources
 
 
+PRIMARY = "primary"
 _NONE: Any = None  # the state of an app without a model, and the resources of one without a lifespan
 
 
 class Executor(Protocol):
     """Whatever carries commands out."""
 
-    async def execute(self, command: Command, *, leg: str | None = None) -> Mapping[str, Any]:
+    async def execute(self, command: Command, *, leg: str, new_leg: str | None = None) -> Mapping[str, Any]:
         """Carry one command out.
 
         Args:
             command: What to do.
-            leg: The role of the leg that the command makes, if it makes one.
+            leg: The role of the leg that it is for.
+            new_leg: The role of the leg that it makes, if it makes one.
 
         Returns:
             The `data` of the carrier's answer.
@@ -59,7 +61,7 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         call_session_id: str | None = None,
         connection_id: str | None = None,
         home: str = "",
-        leg: str = "primary",
+        leg: str = PRIMARY,
         from_: str | None = None,
         to: str | None = None,
     ) -> None:
@@ -83,9 +85,7 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
             CommandError: The event named no leg, and none is known (`call.recording.saved` has none).
         """
         if self._call_control_id is None:
-            raise CommandError(
-                "this event names no leg that a command could be for: it has no call_control_id"
-            )
+            raise CommandError("this event names no leg that a command could be for: it has no call_control_id")
         return self._call_control_id
 
     @property
@@ -118,10 +118,28 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         Returns:
             The `data` of the carrier's answer.
         """
-        return await self._executor.execute(command)
+        return await self._executor.execute(command, leg=self.leg)
+
+    def other_leg(self, call_control_id: str, *, leg: str = PRIMARY) -> "Call[StateT_co, ResourcesT_co]":
+        """Another leg of this call, to command it: the caller's, when the one who was dialled hung up.
+
+        Args:
+            call_control_id: Its identifier, which a handler of that leg has put into the state.
+            leg: Its role.
+        """
+        return Call(
+            executor=self._executor,
+            call_control_id=call_control_id,
+            state=self._state,
+            resources=self._resources,
+            call_session_id=self.call_session_id,
+            connection_id=self._connection_id,
+            home=self.home,
+            leg=leg,
+        )
 
     async def _send(self, command: Command, answer: type[AnswerT], *, leg: str | None = None) -> AnswerT:
-        return answer.model_validate(await self._executor.execute(command, leg=leg))
+        return answer.model_validate(await self._executor.execute(command, leg=self.leg, new_leg=leg))
 
     def __repr__(self) -> str:
         return f"Call({self._call_control_id!r}, leg={self.leg!r})"

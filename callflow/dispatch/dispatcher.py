@@ -1,18 +1,17 @@
 """From an event to its handlers, and what becomes of their errors."""
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeAlias, cast  # a call has any state
 
 from callflow.call import Call
 from callflow.conference import Conference
 from callflow.dispatch.hints import handler_to_paste
-from callflow.dispatch.interruption import Interruptible
+from callflow.dispatch.interruption import HungUp, Interruptible
 from callflow.dispatch.middleware import EventContext, EventMiddleware, chain
-from callflow.dispatch.route import Route
+from callflow.dispatch.route import Handler, Route
 from callflow.dispatch.router import ErrorHandler
-from callflow.errors import CallEnded, HandlerTimeout
+from callflow.errors import AwaitedCancelled, CallEnded, HandlerTimeout
 from callflow.log import get_logger
 from callflow.model import Event
 
@@ -21,6 +20,7 @@ log = get_logger(__name__)
 Subject: TypeAlias = Call[Any] | Conference
 SubjectFor: TypeAlias = Callable[[str], Subject]
 """Makes the call or conference for one handler, by the handler's key."""
+Running: TypeAlias = Callable[[Interruptible[None]], None]
 
 
 class Dispatcher:
@@ -41,62 +41,56 @@ class Dispatcher:
         *,
         timeout: float,
     ) -> None:
-        self._routes: dict[type[Event], list[Route]] = defaultdict(list)
-        for route in routes:
-            self._routes[route.event].append(route)
+        self._routes = tuple(routes)
         self._layers = tuple(layers)
         self._error_handlers = error_handlers
         self._timeout = timeout
+        self._candidates: dict[type[Event], tuple[Route, ...]] = {}
         self._hinted: set[str] = set()
 
     def matching(self, event: Event, role: str) -> list[Route]:
-        """The handlers for an event of a leg of this role."""
-        candidates = [route for cls in type(event).__mro__ for route in self._routes.get(cls, ())]
+        """The handlers for an event of a leg of this role, each function once."""
+        candidates = self._candidates.get(type(event))
+        if candidates is None:
+            candidates = tuple(route for route in self._routes if isinstance(event, route.event))
+            self._candidates[type(event)] = candidates
         if not candidates:
             self._hint(event)
-        return [route for route in candidates if route.hears(role) and route.filter.accepts(event)]
+        found: dict[Handler, Route] = {}
+        for route in candidates:
+            if route.handler not in found and route.hears(role) and _accepts(route, event):
+                found[route.handler] = route
+        return list(found.values())
 
-    async def dispatch(
-        self,
-        event: Event,
-        routes: Sequence[Route],
-        subject: SubjectFor,
-        started: Callable[[Interruptible[None]], None],
-    ) -> None:
+    async def dispatch(self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running) -> None:
         """Run the handlers; whatever they raise ends here.
 
         Args:
             event: The event.
             routes: What `matching` gave.
             subject: Makes the first argument of a handler.
-            started: Gets what a hangup can interrupt.
+            running: Gets what a hangup can interrupt, as each handler begins.
         """
 
         async def handlers(context: EventContext) -> None:
             for route in routes:
                 call = subject(route.key)
+                code = Interruptible(_uncancelled(route.handler(call, context.event)))
+                running(code)
                 try:
-                    await route.handler(call, context.event)
+                    await code
                 except Exception as error:  # one handler's failure is not the others'
                     await self._failed(call, context.event, error, route.key)
 
-        running = Interruptible(self._layered(handlers, subject, event))
-        started(running)
-        try:
-            async with asyncio.timeout(self._timeout):
-                await running
-        except TimeoutError:
-            late = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
-            await self.failed(subject("error"), event, late)
-
-    async def _layered(
-        self, handlers: Callable[[EventContext], Any], subject: SubjectFor, event: Event
-    ) -> None:
         context = EventContext(subject("middleware"), event)
         try:
-            await chain(self._layers, handlers)(context)
+            async with asyncio.timeout(self._timeout):
+                await _uncancelled(chain(self._layers, handlers)(context))
+        except TimeoutError:
+            late = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
+            await self.failed(context.call, event, late)
         except Exception as error:  # raised by a middleware itself
-            await self._failed(context.call, event, error, "middleware")
+            await self.failed(context.call, event, error)
 
     async def failed(self, call: Subject, event: Event, error: Exception) -> None:
         """Hand an error to the error handler that is nearest in its ancestry, else to the log."""
@@ -121,12 +115,10 @@ class Dispatcher:
                 )
             return
         try:
-            await handler(call, event, error)
+            await _uncancelled(handler(call, event, error))
         except Exception as second:  # nothing is left to hand it to
             if not _is_end(second):
-                log.error(
-                    "error handler failed", event_type=event.meta.type, error=repr(second), exc_info=second
-                )
+                log.error("error handler failed", event_type=event.meta.type, error=repr(second), exc_info=second)
 
     def _error_handler(self, error: Exception) -> ErrorHandler | None:
         """The handler for an error; the end of a call is quiet unless someone asked for just that."""
@@ -140,9 +132,33 @@ class Dispatcher:
         if event.meta.type in self._hinted or len(self._hinted) > 1_000:
             return
         self._hinted.add(event.meta.type)
-        log.info(
-            "nobody handles this event", event_type=event.meta.type, handler="\n" + handler_to_paste(event)
-        )
+        log.info("nobody handles this event", event_type=event.meta.type, handler="\n" + handler_to_paste(event))
+
+
+async def _uncancelled(code: Awaitable[object]) -> None:
+    """Await a developer's code; a cancellation that is not meant for this task becomes an ordinary error.
+
+    Raises:
+        AwaitedCancelled: The code awaited something that was cancelled.
+    """
+    try:
+        await code
+    except HungUp:
+        raise
+    except asyncio.CancelledError as error:
+        task = asyncio.current_task()
+        if task is None or task.cancelling():
+            raise
+        raise AwaitedCancelled("what the handler awaited was cancelled, and not the handler") from error
+
+
+def _accepts(route: Route, event: Event) -> bool:
+    """Whether a handler's filter lets an event pass; one that raises does not."""
+    try:
+        return route.filter.accepts(event)
+    except Exception as error:  # a developer's function may raise whatever it likes
+        log.error("filter failed", handler=route.key, event_type=event.meta.type, error=repr(error), exc_info=error)
+        return False
 
 
 def _is_end(error: Exception) -> bool:

@@ -4,13 +4,13 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any, TypeAlias, cast, get_args  # a condition's value is whatever its field holds
 
 from callflow.errors import RegistrationError
 from callflow.model import Event
 
 Predicate: TypeAlias = Callable[[Any], bool]
-
 _MANY = (tuple, list, set, frozenset)
 
 
@@ -68,9 +68,7 @@ def make_filter(event: type[Event], predicates: Sequence[object], fields: Mappin
     checked: list[Predicate] = []
     for predicate in predicates:
         if not callable(predicate):
-            raise RegistrationError(
-                f"a filter by position should be a function of the event, not {predicate!r}"
-            )
+            raise RegistrationError(f"a filter by position should be a function of the event, not {predicate!r}")
         checked.append(cast(Predicate, predicate))
     return Filter(dict(fields), tuple(checked))
 
@@ -85,14 +83,14 @@ def _check_field(event: type[Event], name: str) -> None:
 
 
 def _check_values(event: type[Event], name: str, wanted: object) -> None:
-    published = _published(event, name)
+    published, is_text = _published(event, name), _is_text(event, name)
     values = cast(Iterable[object], wanted) if isinstance(wanted, _MANY) else (wanted,)
     for value in values:
+        if is_text and isinstance(value, int | float):
+            raise RegistrationError(f"`{event.__name__}.{name}` is text: write {name}={str(value)!r}, not {value!r}")
         if published and isinstance(value, str) and value not in published:
             close = difflib.get_close_matches(value, published, n=1)
-            hint = (
-                f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(map(repr, published))}."
-            )
+            hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(map(repr, published))}."
             raise RegistrationError(
                 f"{value!r} is no published value of `{event.__name__}.{name}`; {hint} "
                 f"(For a value newer than this version: {name}=lambda value: value == {value!r}.)"
@@ -103,3 +101,10 @@ def _published(event: type[Event], name: str) -> list[str]:
     """The values that the carrier's documentation lists for a field; empty where it lists none."""
     members = get_args(event.model_fields[name].annotation)
     return [value for member in members for value in get_args(member) if isinstance(value, str)]
+
+
+def _is_text(event: type[Event], name: str) -> bool:
+    """Whether a field can hold nothing but text."""
+    annotation = event.model_fields[name].annotation
+    members = {member for member in get_args(annotation) if not get_args(member)} - {NoneType}
+    return (members or {annotation}) == {str}

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias  # handlers of any state and event stand in one list
 
+from callflow.call import PRIMARY
 from callflow.dispatch.filters import Filter
 from callflow.errors import RegistrationError
 from callflow.model import Event
 
 Handler: TypeAlias = Callable[[Any, Any], Awaitable[object]]
 
-PRIMARY, SECONDARY, ANY = "primary", "secondary", "any"
+SECONDARY, ANY = "secondary", "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,12 @@ class Route:
 
     Attributes:
         event: The event's class.
-        name: The event's name if it was registered by name, to tell events of one class apart.
         leg: `primary`, `secondary`, `any`, or the role of one leg.
         filter: Further conditions.
         handler: The function.
     """
 
     event: type[Event]
-    name: str | None
     leg: str
     filter: Filter
     handler: Handler = field(repr=False)
@@ -48,24 +47,29 @@ class Route:
         return self.leg in (ANY, role) or (self.leg == SECONDARY and role != PRIMARY)
 
 
-def check_handler(handler: Handler) -> None:
+def check_async(function: object, *arguments: str) -> None:
     """Find at import what would fail at the first call.
 
+    Args:
+        function: What a developer has decorated.
+        arguments: What it will be called with, in words.
+
     Raises:
-        RegistrationError: It is not an async function of two arguments.
+        RegistrationError: It is not an async function of so many arguments.
     """
-    name = getattr(handler, "__qualname__", repr(handler))
-    function = inspect.unwrap(handler)
-    if not inspect.isfunction(function) and not inspect.ismethod(function):
+    name = getattr(function, "__qualname__", repr(function))
+    inner = inspect.unwrap(function) if callable(function) else function
+    if not inspect.isfunction(inner) and not inspect.ismethod(inner):
         raise RegistrationError(f"{name} is not a function")
-    if not inspect.iscoroutinefunction(function):
+    if not inspect.iscoroutinefunction(inner):
         raise RegistrationError(f"`{name}` should be `async def`: handlers are awaited")
+    signature = inspect.signature(inner)
     try:
-        inspect.signature(handler).bind(None, None)
+        signature.bind(*arguments)
     except TypeError:
-        raise RegistrationError(
-            f"`{name}{inspect.signature(handler)}` should take two arguments, the call and the event"
-        ) from None
+        words = f"{', '.join(arguments[:-1])} and {arguments[-1]}"
+        count = {2: "two", 3: "three"}[len(arguments)]
+        raise RegistrationError(f"`{name}{signature}` should take {count} arguments, {words}") from None
 
 
 def check_role(leg: str) -> None:

@@ -8,11 +8,11 @@ from pydantic import BaseModel
 from typing_extensions import TypeVar  # the standard library's has defaults from Python 3.13 on
 
 from callflow._generated.events import EVENTS
-from callflow.call import Call
+from callflow.call import PRIMARY, Call
 from callflow.conference import Conference
 from callflow.dispatch.filters import make_filter
 from callflow.dispatch.middleware import CommandMiddleware, EventMiddleware
-from callflow.dispatch.route import PRIMARY, Handler, Route, check_handler, check_role
+from callflow.dispatch.route import Handler, Route, check_async, check_role
 from callflow.errors import RegistrationError
 from callflow.model import CallEvent, ConferenceEvent, Event, UnknownEvent
 
@@ -23,6 +23,8 @@ ConferenceEventT = TypeVar("ConferenceEventT", bound=ConferenceEvent, default=Co
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Awaitable[object]])
 ErrorT = TypeVar("ErrorT", bound=Exception)
 
+Condition: TypeAlias = object | Callable[[Any], bool]
+"""What a field has to be: a value, several of them, a compiled pattern, or a function of the value."""
 CallHandler: TypeAlias = Callable[[Call[StateT], CallEventT], Awaitable[None]]
 ConferenceHandler: TypeAlias = Callable[[Conference, ConferenceEventT], Awaitable[None]]
 ErrorHandler: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
@@ -53,21 +55,30 @@ class Router(Generic[StateT_contra]):
         /,
         *filters: Callable[[CallEventT], bool],
         leg: str = PRIMARY,
-        **fields: Any,
+        **fields: Condition,
     ) -> Callable[[CallHandler[StateT_contra, CallEventT]], CallHandler[StateT_contra, CallEventT]]: ...
     @overload
     def on(
-        self, event: type[ConferenceEventT], /, *filters: Callable[[ConferenceEventT], bool], **fields: Any
+        self,
+        event: type[ConferenceEventT],
+        /,
+        *filters: Callable[[ConferenceEventT], bool],
+        **fields: Condition,
     ) -> Callable[[ConferenceHandler[ConferenceEventT]], ConferenceHandler[ConferenceEventT]]: ...
     @overload
     def on(
-        self, event: str, /, *filters: Callable[[Event], bool], leg: str = PRIMARY, **fields: Any
+        self,
+        event: str,
+        /,
+        *filters: Callable[[Event], bool],
+        leg: str = PRIMARY,
+        **fields: Condition,
     ) -> Callable[
         [Callable[[Call[StateT_contra], Event], Awaitable[None]]],
         Callable[[Call[StateT_contra], Event], Awaitable[None]],
     ]: ...
     def on(
-        self, event: type[Event] | str, /, *filters: Callable[[Any], bool], leg: str = PRIMARY, **fields: Any
+        self, event: type[Event] | str, /, *filters: Callable[[Any], bool], leg: Any = PRIMARY, **fields: Any
     ) -> Callable[[Any], Any]:
         """Register the decorated function for an event.
 
@@ -82,22 +93,20 @@ class Router(Generic[StateT_contra]):
             RegistrationError: It could never work: an unknown event or field, a value outside the published
                 set, a function that is not async or takes other arguments, two functions of one name.
         """
-        cls, name = _resolve(event)
+        cls = _resolve(event)
         check_role(leg)
         conditions = make_filter(cls, filters, fields)
 
         def register(handler: Handler) -> Handler:
-            check_handler(handler)
-            self._add(Route(cls, name, leg, conditions, handler))
+            check_async(handler, "the call", "the event")
+            self._add(Route(cls, leg, conditions, handler))
             return handler
 
         return register
 
     def on_error(
         self, *errors: type[ErrorT]
-    ) -> Callable[
-        [Callable[[Any, Any, ErrorT], Awaitable[None]]], Callable[[Any, Any, ErrorT], Awaitable[None]]
-    ]:
+    ) -> Callable[[Callable[[Any, Any, ErrorT], Awaitable[None]]], Callable[[Any, Any, ErrorT], Awaitable[None]]]:
         """Register the decorated `async def (call, event, error)` for exceptions that handlers raise.
 
         Args:
@@ -110,6 +119,7 @@ class Router(Generic[StateT_contra]):
         def register(
             handler: Callable[[Any, Any, ErrorT], Awaitable[None]],
         ) -> Callable[[Any, Any, ErrorT], Awaitable[None]]:
+            check_async(handler, "the call", "the event", "the error")
             for error in errors:
                 if not _is_exception(error):
                     raise RegistrationError(f"{error!r} is not an Exception, so no handler can be for it")
@@ -122,13 +132,13 @@ class Router(Generic[StateT_contra]):
 
     def event_middleware(self, function: EventMiddleware) -> EventMiddleware:
         """Put the decorated `async def (context, next)` around every event; the first is the outermost."""
-        check_handler(function)
+        check_async(function, "the context", "next")
         self.event_layers.append(function)
         return function
 
     def command_middleware(self, function: CommandMiddleware) -> CommandMiddleware:
         """Put the decorated `async def (context, next)` around every command; the first is the outermost."""
-        check_handler(function)
+        check_async(function, "the context", "next")
         self.command_layers.append(function)
         return function
 
@@ -154,7 +164,7 @@ class Router(Generic[StateT_contra]):
 
     def _add(self, route: Route) -> None:
         for known in self.routes:
-            if known.key == route.key and known.handler is not route.handler:
+            if known.key == route.key and known.handler != route.handler:
                 raise RegistrationError(
                     f"two handlers are called `{route.handler.__qualname__}`: at {known.location} and at "
                     f"{route.location}; rename one, because identifiers of commands are derived from the name"
@@ -168,16 +178,14 @@ def _is_exception(error: object) -> bool:
     return isinstance(error, type) and issubclass(error, Exception)
 
 
-def _resolve(event: object) -> tuple[type[Event], str | None]:
-    """The event's class; and its name, where it was given by name."""
+def _resolve(event: object) -> type[Event]:
+    """The event's class, given itself or by the event's name."""
     if isinstance(event, type) and issubclass(event, Event):
-        return event, None
+        return event
     if not isinstance(event, str):
-        raise RegistrationError(
-            f"@on takes an event's class or name, not {event!r}; write @app.on(CallAnswered)"
-        )
+        raise RegistrationError(f"@on takes an event's class or name, not {event!r}; write @app.on(CallAnswered)")
     if event in EVENTS:
-        return EVENTS[event], event
+        return EVENTS[event]
     close = difflib.get_close_matches(event, EVENTS, n=1)
     hint = f"did you mean {close[0]!r}?" if close else "see callflow.events for those there are."
     raise RegistrationError(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol  # an answer is JSON of any shape
 
 from callflow.dispatch.middleware import CommandContext, CommandNext
+from callflow.dispatch.route import SECONDARY
 from callflow.errors import CallEnded
 from callflow.model import CallCommand, Command, Event
 from callflow.session.record import Leg
@@ -50,7 +51,7 @@ class Sender:
         self._send = send
         self._ordinal = 0
 
-    async def execute(self, command: Command, *, leg: str | None = None) -> Mapping[str, Any]:
+    async def execute(self, command: Command, *, leg: str, new_leg: str | None = None) -> Mapping[str, Any]:
         """Complete a command and send it.
 
         Raises:
@@ -61,7 +62,8 @@ class Sender:
         if known is not None and known.ended:
             raise CallEnded(known.cause, command=command)
         self._ordinal += 1
-        complete = self._completed(command, target, leg_id, known, leg or "secondary")
+        role = known.role if known is not None else leg
+        complete = self._completed(command, target, leg_id, role, new_leg or SECONDARY)
         try:
             return await self._send(CommandContext(complete, self._event))
         except CallEnded as error:
@@ -75,9 +77,7 @@ class Sender:
                 return leg_id, leg
         return None, None
 
-    def _completed(
-        self, command: Command, target: str, leg_id: str | None, known: Leg | None, new_role: str
-    ) -> Command:
+    def _completed(self, command: Command, target: str, leg_id: str | None, role: str, new_role: str) -> Command:
         operation = command.operation
         identifier = derived_id(self._event.meta.id, self._key, self._ordinal, operation.name, target)
         missing: dict[str, Callable[[], str]] = {}
@@ -86,7 +86,7 @@ class Sender:
         if operation.new_leg_state is not None:
             nonce = uuid.UUID(identifier).hex[:12]
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
-        if "client_state" in operation.takes and known is not None:
-            missing["client_state"] = lambda: self._session.client_state(role=known.role, call_leg_id=leg_id)
+        if "client_state" in operation.takes and target:
+            missing["client_state"] = lambda: self._session.client_state(role=role, call_leg_id=leg_id)
         update = {name: make() for name, make in missing.items() if getattr(command, name) is None}
         return command.model_copy(update=update)

@@ -44,6 +44,9 @@ class Intent:
 
 Record: TypeAlias = Arrival | Intent
 
+Effect: TypeAlias = Callable[[], Awaitable[Record]]
+"""Something to do outside a turn; what comes of it is a record."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
@@ -71,24 +74,30 @@ class Bypass:
     A hangup must not wait behind the handler that it ends.
     """
 
-    __slots__ = ("_listener",)
+    __slots__ = ("_listener", "_unheard")
 
     def __init__(self) -> None:
         self._listener: Callable[[Record], None] | None = None
+        self._unheard: list[Record] = []
 
     @contextmanager
     def listening(self, listener: Callable[[Record], None]) -> Generator[None]:
-        """Hear of every record that is queued meanwhile."""
+        """Hear of every record that was queued since the turn was given its inbox, and of those to come."""
         self._listener = listener
+        for record in self._unheard:
+            listener(record)
+        self._unheard.clear()
         try:
             yield
         finally:
             self._listener = None
 
     def announce(self, record: Record) -> None:
-        """Tell the running turn, if it listens."""
+        """Tell the running turn, at once or as soon as it listens."""
         if self._listener is not None:
             self._listener(record)
+        else:
+            self._unheard.append(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,7 @@ class TurnInput:
         inbox: The records that wait, in order of arrival.
         attempt: How often this very turn was begun before, plus one.
         late: Whether the call had ended before; what comes now is late.
+        keeps_state: Whether the state that the turn gives back will be kept.
         bypass: Tells of records that arrive during the turn.
     """
 
@@ -111,6 +121,7 @@ class TurnInput:
     inbox: Sequence[Record]
     attempt: int = 1
     late: bool = False
+    keeps_state: bool = True
     bypass: Bypass = field(default_factory=Bypass)
 
 
@@ -128,7 +139,7 @@ class TurnResult:
 
     append: Sequence[Record] = ()
     state: bytes | None = None
-    effects: Sequence[Callable[[], Awaitable[Record]]] = ()
+    effects: Sequence[Effect] = ()
     wake_at: float | None = None
     ended: bool = False
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
-from callflow.engine.base import Bypass, Delivered, Record, Turn, TurnInput, TurnResult
+from callflow.engine.base import Arrival, Bypass, Delivered, Effect, Record, Turn, TurnInput, TurnResult
 from callflow.errors import EngineUnavailable
 from callflow.log import get_logger
 from callflow.types import ASGIApp, SessionKey
@@ -14,6 +14,7 @@ from callflow.types import ASGIApp, SessionKey
 log = get_logger(__name__)
 
 _SWEEP = 1.0  # seconds between looks for what is due
+_AT_ONCE = 100
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Claim:
     state: bytes | None = None
     attempt: int = 1
     late: bool = False
+    keeps_state: bool = True
 
 
 class Duplicate:
@@ -101,6 +103,7 @@ class LocalEngine:
         self._drain_timeout = drain_timeout
         self._turn: Turn | None = None
         self._lanes: dict[SessionKey, _Lane] = {}
+        self._effects: set[asyncio.Task[None]] = set()
         self._sweeper: asyncio.Task[None] | None = None
 
     async def start(self, turn: Turn) -> None:
@@ -110,7 +113,7 @@ class LocalEngine:
         self._sweeper = asyncio.create_task(self._sweep(), name="callflow engine sweeper")
 
     async def idle(self) -> None:
-        """Wait until no turn runs."""
+        """Wait until no turn and no effect runs."""
         while tasks := self._tasks():
             await asyncio.wait(tasks)
 
@@ -133,7 +136,7 @@ class LocalEngine:
         await self._store.close()
 
     def _tasks(self) -> set[asyncio.Task[None]]:
-        return {lane.task for lane in self._lanes.values() if lane.task is not None}
+        return {lane.task for lane in self._lanes.values() if lane.task is not None} | self._effects
 
     def mounts(self) -> Mapping[str, ASGIApp]:
         """None: the process itself is the engine."""
@@ -181,6 +184,8 @@ class LocalEngine:
         try:
             while following is not None:
                 following = await self._one(following, lane)
+        except Exception as error:  # the store failed; the call is due again when its claim has expired
+            log.error("lane stopped", key=claim.key, error=repr(error), exc_info=error)
         finally:
             if self._lanes.get(claim.key) is lane:
                 del self._lanes[claim.key]
@@ -195,23 +200,58 @@ class LocalEngine:
             inbox=tuple(claim.inbox),
             attempt=claim.attempt,
             late=claim.late,
+            keeps_state=claim.keeps_state,
             bypass=lane.bypass,
         )
+        result: TurnResult | None = None
         try:
             result = await self._turn(given)
-        except (
-            Exception
-        ) as error:  # a turn catches what its handlers raise: this is a fault of callflow's own
-            log.error("turn failed", key=claim.key, error=repr(error), exc_info=True)
+        except (Exception, asyncio.CancelledError) as error:
+            if _is_cancelled(error):
+                raise
+            # A turn catches what its handlers raise: this is a fault of callflow's own.
+            lost = [record.event.meta.id if isinstance(record, Arrival) else record.name for record in claim.inbox]
+            log.error("turn failed", key=claim.key, lost=lost, error=repr(error), exc_info=error)
+        lane.bypass = Bypass()  # what arrives from here on is for the next turn
+        if result is None:
             return await self._store.abandon(claim)
-        return await self._store.commit(claim, result)
+        following = await self._store.commit(claim, result)
+        for effect in result.effects:
+            self._effects.add(task := asyncio.create_task(self._run_effect(claim.key, effect)))
+            task.add_done_callback(self._effects.discard)
+        return following
+
+    async def _run_effect(self, key: SessionKey, effect: Effect) -> None:
+        """Run what a turn asked for outside of it, and deliver the result as a record."""
+        try:
+            await self._insist(key, await effect())
+        except Exception as error:  # an effect makes a record of its own failures: this is a fault of callflow's own
+            log.error("effect failed", key=key, error=repr(error), exc_info=True)
+
+    async def _insist(self, key: SessionKey, record: Record) -> None:
+        """Submit a record that must not be lost, as soon as there is room."""
+        while True:
+            try:
+                return await self.submit(key, record)
+            except EngineUnavailable as full:
+                await asyncio.sleep(full.retry_after)
 
     async def _sweep(self) -> None:
         while True:
-            for claim in await self._store.due(limit=100):
-                if claim.key not in self._lanes:
-                    self._run(claim)
+            try:
+                while due := await self._store.due(limit=_AT_ONCE):
+                    for claim in due:
+                        self._run(claim)
+                    await asyncio.sleep(0)
+            except Exception as error:  # the next look may go better
+                log.error("cannot look for what is due", error=repr(error), exc_info=error)
             await asyncio.sleep(_SWEEP)
+
+
+def _is_cancelled(error: BaseException) -> bool:
+    """Whether this very task is to end, and not only something that it awaited."""
+    task = asyncio.current_task()
+    return isinstance(error, asyncio.CancelledError) and (task is None or task.cancelling() > 0)
 
 
 async def _cancelled(tasks: set[asyncio.Task[None]]) -> None:

@@ -54,9 +54,7 @@ class MemoryStore:
         self._max_tombstones = max_tombstones
         self._keeps_state = keeps_state
         self._calls: dict[SessionKey, _Call] = {}
-        self._lingering: OrderedDict[SessionKey, None] = (
-            OrderedDict()
-        )  # ended calls, in the order of their end
+        self._lingering: OrderedDict[SessionKey, None] = OrderedDict()  # ended calls, in the order of their end
         self._tombstones: OrderedDict[SessionKey, float] = OrderedDict()
         self._quiet: OrderedDict[SessionKey, None] = OrderedDict()  # live calls, the longest silent first
         self._wakes: dict[SessionKey, float] = {}
@@ -119,8 +117,7 @@ class MemoryStore:
         inbox = list(call.inbox)
         call.inbox.clear()
         self._queued -= len(inbox)
-        self._wakes.pop(key, None)
-        return Claim(key, call.token, inbox, call.journal, call.state, late=call.late)
+        return Claim(key, call.token, inbox, call.journal, call.state, late=call.late, keeps_state=self._keeps_state)
 
     async def commit(self, claim: Claim, result: TurnResult) -> Claim | None:
         """Keep what a turn gave back; the next claim if more waits."""
@@ -128,7 +125,9 @@ class MemoryStore:
         call.journal.extend(result.append)
         if self._keeps_state:
             call.state = result.state
-        if result.wake_at is not None:
+        if result.wake_at is None:
+            self._wakes.pop(claim.key, None)
+        else:
             self._wakes[claim.key] = result.wake_at
         call.late = result.ended
         self._touch(claim.key, call)
@@ -149,6 +148,8 @@ class MemoryStore:
         now = self._clock()
         self._bury(now)
         ready = [key for key, at in self._wakes.items() if at <= now and not self._calls[key].token]
+        for key in ready[:limit]:
+            del self._wakes[key]
         return [self._claim(key, self._calls[key]) for key in ready[:limit]]
 
     def _bury(self, now: float) -> None:

@@ -7,11 +7,12 @@ from typing import Any  # payload fields hold JSON of any shape
 
 import orjson
 
+from callflow.simulator import DEVELOPMENT_SEED
 from callflow.types import Clock
 from callflow.webhook.signature import Signer
 
-DEVELOPMENT_KEY = Signer(b"callflow: development only, 2026")
-"""The key pair of tests; its private half is public, so no real app may trust it."""
+DEVELOPMENT_KEY = Signer(DEVELOPMENT_SEED)
+"""The simulator's key pair; its private half is public, so no real app may trust it."""
 
 
 class Webhooks:
@@ -80,9 +81,7 @@ class Webhooks:
             "occurred_at": moment.isoformat().replace("+00:00", "Z"),
             "payload": fields,
         }
-        return orjson.dumps(
-            {"data": data, "meta": {"attempt": attempt, "delivered_to": "http://app.test/webhooks"}}
-        )
+        return orjson.dumps({"data": data, "meta": {"attempt": attempt, "delivered_to": "http://app.test/webhooks"}})
 
     def headers(self, body: bytes) -> Mapping[str, str]:
         """The headers that sign a body now."""

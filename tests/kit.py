@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any, TypedDict
 
 import httpx2
-import pytest
 
 from callflow import App, Settings
 from callflow.engine.local import LocalEngine
@@ -94,8 +93,3 @@ class Door:
         """Deliver an event, and do not wait for its turn."""
         response = await self.post((leg or self.kit.leg).body(event_type, **payload))
         assert (response.status_code, response.text) == (200, "accepted")
-
-
-@pytest.fixture
-def kit() -> Kit:
-    return Kit()

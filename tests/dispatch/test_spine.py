@@ -10,8 +10,7 @@ from pydantic import BaseModel
 from callflow import App, Call, CallEnded, Router
 from callflow.events import CallAnswered, CallGatherEnded, CallHangup, CallInitiated
 from callflow.session.envelope import unpack
-
-from .conftest import Kit
+from tests.kit import Kit
 
 
 class Visit(BaseModel):
@@ -39,9 +38,7 @@ async def test_the_readmes_first_call(kit: Kit) -> None:
         answer = kit.transport.sent[-1]
         assert (answer.operation, answer.call_control_id) == ("answer", "v3:leg-1")
         await door.event("call.answered", client_state=answer.body["client_state"])
-        await door.event(
-            "call.gather.ended", digits="1", status="valid", client_state=answer.body["client_state"]
-        )
+        await door.event("call.gather.ended", digits="1", status="valid", client_state=answer.body["client_state"])
 
     assert kit.operations == ["answer", "gather_using_speak", "transfer"]
     transfer = kit.transport.sent[-1].body

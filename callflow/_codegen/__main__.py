@@ -28,11 +28,7 @@ def check(expected: dict[Path, str]) -> int:
     differing = 0
     for path, text in expected.items():
         found = path.read_text(encoding="utf-8") if path.exists() else ""
-        diff = list(
-            difflib.unified_diff(
-                found.splitlines(), text.splitlines(), str(path), "as generated", lineterm=""
-            )
-        )
+        diff = list(difflib.unified_diff(found.splitlines(), text.splitlines(), str(path), "as generated", lineterm=""))
         differing += bool(diff)
         sys.stdout.writelines(line + "\n" for line in diff[:40])
     print(f"{len(expected) - differing} of {len(expected)} generated files are as the generator writes them")

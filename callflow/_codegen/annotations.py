@@ -63,9 +63,7 @@ class Annotator:
     def _literal(self, values: list[object], *, field: str, owner: str) -> str:
         if len(values) <= _INLINE:
             return f"Literal[{', '.join(_quoted(value) for value in values)}]"
-        known = [
-            name for name, known in self.aliases.items() if known == values and name.endswith(camel(field))
-        ]
+        known = [name for name, known in self.aliases.items() if known == values and name.endswith(camel(field))]
         for name in (*known, camel(field), owner + camel(field)):
             if name not in self.taken and self.aliases.setdefault(name, values) == values:
                 return name

@@ -98,9 +98,7 @@ class Reducer:
             "path": path,
             "page": re.sub(r"[^a-z0-9]+", "-", operation["summary"].lower()).strip("-"),
             "result": self._result(operation["responses"]["200"]),
-            "parameters": dict(
-                sorted((self._bridge(parameters) if name == "bridge" else parameters).items())
-            ),
+            "parameters": dict(sorted((self._bridge(parameters) if name == "bridge" else parameters).items())),
         }
 
     def _bridge(self, parameters: Json) -> Json:
@@ -149,9 +147,7 @@ class Reducer:
         if older is not None and "fields" in value:
             return older  # the older file knows the types
         if value["type"] == "object" and "fields" in value:
-            return {
-                "ref": self._named(owner, {"fields": {name: {"type": "any"} for name in value["fields"]}})
-            }
+            return {"ref": self._named(owner, {"fields": {name: {"type": "any"} for name in value["fields"]}})}
         if value["type"] == "array" and value.get("items") == "object" and "fields" in value:
             fields = {name: {"type": "any"} for name in value["fields"]}
             return {"type": "array", "items": {"ref": self._named(owner, {"fields": fields})}}
@@ -224,10 +220,7 @@ class Reducer:
             value["open"] = True
         if not owner and name in self.objects:  # a name of the carrier's own: both files describe one object
             known = self.objects[name]
-            merged = {
-                key: {**known["fields"].get(key, {}), **fields.get(key, {})}
-                for key in known["fields"] | fields
-            }
+            merged = {key: {**known["fields"].get(key, {}), **fields.get(key, {})} for key in known["fields"] | fields}
             self.objects[name] = {**known, **value, "fields": dict(sorted(merged.items()))}
             return name
         return self._named(name, value, owner)
@@ -258,9 +251,7 @@ def _facts(schema: Json) -> Json:
 
 def write(surface: Json, path: Path = SURFACE) -> None:
     """One field a line: a change of the surface shows as a change of that line."""
-    path.write_text(
-        json.dumps(surface, indent=1, ensure_ascii=False, sort_keys=False) + "\n", encoding="utf-8"
-    )
+    path.write_text(json.dumps(surface, indent=1, ensure_ascii=False, sort_keys=False) + "\n", encoding="utf-8")
 
 
 def main(arguments: Iterable[str]) -> None:

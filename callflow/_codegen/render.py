@@ -137,8 +137,7 @@ def _object(spec: ObjectSpec, base: str, types: Annotator) -> list[str]:
         body += ['    model_config = {"extra": "allow"}', ""]
     ordered = sorted(spec.fields, key=lambda one: not one.required) if with_facts else spec.fields
     return body + [
-        _parameter(one, types, spec.name) if with_facts else _optional(one, types, spec.name)
-        for one in ordered
+        _parameter(one, types, spec.name) if with_facts else _optional(one, types, spec.name) for one in ordered
     ]
 
 
@@ -219,9 +218,7 @@ def _method(operation: OperationSpec, types: Annotator, names: set[str]) -> list
     body += [f"        command = commands.{operation.cls}("]
     if "{call_control_id}" in operation.facts["path"]:
         body.append("            call_control_id=self.call_control_id,")
-    body += [f"            {spec.name}={_value(spec, operation)}," for spec in [*first, *rest]] + [
-        "        )"
-    ]
+    body += [f"            {spec.name}={_value(spec, operation)}," for spec in [*first, *rest]] + ["        )"]
     leg = ", leg=leg" if operation.new_leg_state else ""
     return [*body, f"        return await self._send(command, {result}{leg})"]
 
@@ -253,15 +250,11 @@ def _method_words(operation: OperationSpec, specs: list[FieldSpec]) -> list[str]
     words = operation.words
     entries = [(spec.name, described(spec)) for spec in specs]
     inherited = words.get("from_call", {})
-    entries = [
-        (name, text + " Default: that of this call." if name in inherited else text) for name, text in entries
-    ]
+    entries = [(name, text + " Default: that of this call." if name in inherited else text) for name, text in entries]
     if operation.new_leg_state:
         entries.append(("leg", "The role of the new leg, by which handlers select its events."))
     events = words.get("events", ())
-    follow = (
-        ["", "Events that can follow: " + ", ".join(f"`{name}`" for name in events) + "."] if events else []
-    )
+    follow = ["", "Events that can follow: " + ", ".join(f"`{name}`" for name in events) + "."] if events else []
     raises = [
         ("WrongParameter", "No such parameter; says which was meant."),
         ("InvalidCommand", "A value is out of its bounds."),

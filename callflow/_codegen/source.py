@@ -153,9 +153,7 @@ class _Loader:
         return source
 
     def _superfluous(self, kind: str, words: Json, known: Json) -> None:
-        self.faults += [
-            f"{kind} `{name}` has words but does not exist" for name in words if name not in known
-        ]
+        self.faults += [f"{kind} `{name}` has words but does not exist" for name in words if name not in known]
 
     def _operation(self, name: str, facts: Json) -> OperationSpec:
         words = self._words("operation", name, self.operation_words["operations"])
@@ -194,9 +192,7 @@ class _Loader:
         own, shared = words.get("fields", {}), self.object_words["fields"]
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
-        fixes = {
-            key: {**types.get(key, {}), **words.get("facts", {}).get(key, {})} for key in facts["fields"]
-        }
+        fixes = {key: {**types.get(key, {}), **words.get("facts", {}).get(key, {})} for key in facts["fields"]}
         fields = self._fields(name, facts["fields"], own, shared, fixes)
         return ObjectSpec(name, words.get("doc", ""), fields, bool(facts.get("open")))
 
@@ -235,7 +231,6 @@ def load(surface: Path = SURFACE, overlay: Path = OVERLAY) -> Source:
     """
     facts = json.loads(surface.read_text(encoding="utf-8"))
     words = [
-        tomllib.loads((overlay / f"{name}.toml").read_text("utf-8"))
-        for name in ("operations", "events", "objects")
+        tomllib.loads((overlay / f"{name}.toml").read_text("utf-8")) for name in ("operations", "events", "objects")
     ]
     return _Loader(facts, *words).load()

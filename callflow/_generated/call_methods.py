@@ -981,7 +981,7 @@ class CallMethods(CommandsOfACall):
         transcription: "commands.TranscriptionConfig | None" = None,
         user_response_timeout_ms: int | None = None,
         voice: str | None = None,
-        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
     ) -> "commands.CommandResultWithConversationId":
         """Lets an AI assistant ask the caller for values, spoken freely, and returns them by a schema.
 
@@ -1121,7 +1121,7 @@ class CallMethods(CommandsOfACall):
         terminating_digit: str | None = None,
         timeout_millis: int | None = None,
         valid_digits: str | None = None,
-        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
     ) -> "commands.CommandResult":
         """Speaks a text and collects keys; a key cuts the speech short. Each try waits the whole
         `timeout_millis`.
@@ -1782,7 +1782,7 @@ class CallMethods(CommandsOfACall):
         service_level: Literal["basic", "premium"] | None = None,
         stop: Literal["current", "all"] | None = None,
         target_legs: Literal["self", "opposite", "both"] | None = None,
-        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
     ) -> "commands.CommandResult":
         """Speaks a text on the leg; texts sent one after another are queued.
 

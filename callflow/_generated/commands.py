@@ -2475,7 +2475,7 @@ class GatherUsingAi(CallCommand):
     transcription: TranscriptionConfig | None = None
     user_response_timeout_ms: int | None = None
     voice: str | None = None
-    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
 class GatherUsingAudio(CallCommand):
@@ -2586,7 +2586,7 @@ class GatherUsingSpeak(CallCommand):
     terminating_digit: str | None = None
     timeout_millis: int | None = None
     valid_digits: str | None = None
-    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
 class Hangup(CallCommand):
@@ -3162,7 +3162,7 @@ class Speak(CallCommand):
     service_level: Literal["basic", "premium"] | None = None
     stop: Literal["current", "all"] | None = None
     target_legs: Literal["self", "opposite", "both"] | None = None
-    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
 class StreamingStart(CallCommand):

@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from callflow import config, log
 from callflow._generated.events import EVENTS, CallInitiated
+from callflow.call import PRIMARY
 from callflow.client.client import Client
-from callflow.client.transport import Transport
+from callflow.client.transport import HttpxTransport, Transport
 from callflow.dispatch.dispatcher import Dispatcher
-from callflow.dispatch.route import PRIMARY
 from callflow.dispatch.router import Router, StateT_contra
 from callflow.engine.base import Engine, delivered
 from callflow.engine.memory import memory_engine
@@ -110,9 +110,7 @@ class App(Router[StateT_contra]):
         clock: Clock = time.time,
     ) -> None:
         super().__init__(call_state=cast(Any, call_state))  # the overloads above have checked it
-        self._codec: StateCodec[BaseModel] | None = (
-            StateCodec(call_state, migrate=migrate) if call_state else None
-        )
+        self._codec: StateCodec[BaseModel] | None = StateCodec(call_state, migrate=migrate) if call_state else None
         self._lifespan = lifespan
         self._engine = engine
         self._given = settings
@@ -207,9 +205,7 @@ class App(Router[StateT_contra]):
             max_queued=settings.max_queued,
             drain_timeout=settings.drain_timeout,
         )
-        dispatcher = Dispatcher(
-            self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout
-        )
+        dispatcher = Dispatcher(self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout)
         turn = CallTurn(
             dispatcher=dispatcher,
             codec=self._codec,
@@ -243,10 +239,14 @@ class App(Router[StateT_contra]):
                 "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
                 f"{config.PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
             )
+        transport = self._transport
+        if transport is None:
+            transport = HttpxTransport()
+            transport.prepare()
         return Client(
             api_key=settings.api_key,
             base_url=settings.base_url,
-            transport=self._transport,
+            transport=transport,
             deadline=settings.command_deadline,
         )
 
@@ -266,9 +266,7 @@ class App(Router[StateT_contra]):
     def _answers_calls(self) -> bool:
         """Whether some handler hears an incoming `call.initiated` of the first leg."""
         candidates = [route for route in self.routes if issubclass(CallInitiated, route.event)]
-        return any(
-            route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates
-        )
+        return any(route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates)
 
     async def drain(self) -> None:
         """Prepare to stop, in steps: not ready, no new calls, wait for the turns that run.

@@ -117,9 +117,7 @@ class Settings:
         max_queued: How many events wait at once, over all calls; above it they are answered 503.
     """
 
-    api_key: str | None = field(
-        default=None, repr=False, metadata={"variable": "TELNYX_API_KEY", "parse": _key}
-    )
+    api_key: str | None = field(default=None, repr=False, metadata={"variable": "TELNYX_API_KEY", "parse": _key})
     public_keys: tuple[str, ...] = _setting("TELNYX_PUBLIC_KEY", _public_keys, _NO_KEYS)
     base_url: str = _setting("TELNYX_BASE_URL", _url, "https://api.telnyx.com/v2")
     host: str = _setting("CALLFLOW_HOST", _text, "127.0.0.1")
@@ -130,9 +128,7 @@ class Settings:
     log_level: Level = _setting("CALLFLOW_LOG_LEVEL", _one_of("debug", "info", "warning", "error"), "info")
     webhook_path: str = _setting("CALLFLOW_WEBHOOK_PATH", _path, "/webhooks")
     webhook_tolerance: float = _setting("CALLFLOW_WEBHOOK_TOLERANCE", _number(float, 1, 86_400), 300.0)
-    webhook_max_bytes: int = _setting(
-        "CALLFLOW_WEBHOOK_MAX_BYTES", _number(int, 1_024, 67_108_864), 1_048_576
-    )
+    webhook_max_bytes: int = _setting("CALLFLOW_WEBHOOK_MAX_BYTES", _number(int, 1_024, 67_108_864), 1_048_576)
     handler_timeout: float = _setting("CALLFLOW_HANDLER_TIMEOUT", _number(float, 0.01, 3_600), 30.0)
     command_deadline: float = _setting("CALLFLOW_COMMAND_DEADLINE", _number(float, 0.01, 60), 5.0)
     drain_delay: float = _setting("CALLFLOW_DRAIN_DELAY", _number(float, 0, 300), 0.0)

@@ -96,18 +96,19 @@ def configure(*, format: Format | None = None, level: Level = "info") -> None:
     if structlog.is_configured():
         return
     chosen = format or ("console" if sys.stderr.isatty() else "json")
-    tail: list[Any] = (
-        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+    renderer: Any = (  # the two share no type
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
         if chosen == "console"
-        else [structlog.processors.format_exc_info, redact, structlog.processors.JSONRenderer()]
+        else structlog.processors.JSONRenderer()
     )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,  # before redact: a traceback quotes values too
             redact,
-            *tail,
+            renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),

@@ -1,0 +1,44 @@
+"""Errors of the command line: sentences, not tracebacks."""
+
+import sys
+import traceback
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from callflow.errors import CallflowError
+
+PACKAGE = Path(__file__).parents[1]
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done; the message says what to do."""
+
+
+@contextmanager
+def sentences() -> Generator[None]:
+    """Turn the errors of callflow's users into one sentence and exit status 2."""
+    try:
+        yield
+    except (UsageError, CallflowError) as error:
+        Console(stderr=True, highlight=False).print(f"[bold red]callflow:[/] {_escaped(str(error))}", soft_wrap=True)
+        raise typer.Exit(2) from None
+
+
+def place_of(error: BaseException) -> str:
+    """Where in the user's program an error came from, as file:line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if not _foreign(Path(frame.filename))]
+    return f"{own[-1].filename}:{own[-1].lineno}" if own else sys.argv[0]
+
+
+def _foreign(path: Path) -> bool:
+    """Whether a file belongs to callflow itself, to a library, or to Python."""
+    return PACKAGE in path.parents or "site-packages" in path.parts or path.name.startswith("<frozen")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("[", r"\[")

@@ -1,0 +1,95 @@
+"""The command line: `callflow run`, `callflow demo`, `callflow routes`."""
+
+import asyncio
+import os
+from typing import Annotated
+
+import typer
+import uvicorn
+from rich.console import Console
+from rich.table import Table
+
+from callflow import config
+from callflow.cli.demo import demo as run_demo
+from callflow.cli.errors import sentences
+from callflow.cli.load import load_app
+from callflow.cli.serve import server
+
+cli = typer.Typer(
+    help="Phone calls in Python.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+
+Target = Annotated[str, typer.Argument(metavar="MODULE:APP", help="The app, such as `main:app` for main.py.")]
+
+
+@cli.command()
+def run(
+    target: Target,
+    host: Annotated[str | None, typer.Option(help="Where to listen. [CALLFLOW_HOST, 127.0.0.1]")] = None,
+    port: Annotated[int | None, typer.Option(help="On which port. [CALLFLOW_PORT, 8000]")] = None,
+    reload: Annotated[
+        bool | None,
+        typer.Option("--reload/--no-reload", help="Start anew when a file changes. [CALLFLOW_RELOAD]"),
+    ] = None,
+    engine: Annotated[str | None, typer.Option(help="What keeps the calls: memory. [CALLFLOW_ENGINE]")] = None,
+) -> None:
+    """Serve an app."""
+    options = {
+        "CALLFLOW_HOST": host,
+        "CALLFLOW_PORT": port,
+        "CALLFLOW_RELOAD": None if reload is None else int(reload),
+        "CALLFLOW_ENGINE": engine,
+    }
+    with sentences():
+        os.environ.update({name: str(value) for name, value in options.items() if value is not None})
+        settings = config.load()
+        app = load_app(target)
+        if settings.reload:
+            _reloading(target, settings)
+        else:
+            asyncio.run(server(app, host=settings.host, port=settings.port).run_app())
+
+
+def _reloading(target: str, settings: config.Settings) -> None:
+    name = target if ":" in target else f"{target}:app"
+    uvicorn.run(
+        name,
+        host=settings.host,
+        port=settings.port,
+        reload=True,
+        access_log=False,
+        log_level="warning",
+        app_dir=".",
+    )
+
+
+@cli.command()
+def routes(target: Target) -> None:
+    """List every handler of an app."""
+    with sentences():
+        app = load_app(target)
+    table = Table(box=None, pad_edge=False)
+    for title in ("event", "leg", "filters", "function", "at"):
+        table.add_column(title, overflow="fold")
+    for route in app.routes:
+        name = route.event.event_type or route.event.__name__
+        table.add_row(name, route.leg, str(route.filter), route.handler.__qualname__, route.location)
+    Console().print(table)
+
+
+@cli.command()
+def demo(
+    speed: Annotated[float, typer.Option(min=1, max=100, help="How many times faster than a real call.")] = 20.0,
+) -> None:
+    """Place three calls to the telephone menu in apps/ivr, without an account, a number or a network."""
+    with sentences():
+        asyncio.run(run_demo(speed=speed))
+
+
+def main() -> None:
+    """The entry point."""
+    cli()
+
+
+if __name__ == "__main__":
+    main()

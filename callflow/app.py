@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, cast, overload  # resources are what
 from pydantic import BaseModel
 
 from callflow import config, log
-from callflow._generated.events import EVENTS, CallInitiated
+from callflow._generated import commands, events
 from callflow.call import PRIMARY
 from callflow.client.client import Client
 from callflow.client.transport import HttpxTransport, Transport
@@ -265,7 +265,7 @@ class App(Router[StateT_contra]):
 
     def _answers_calls(self) -> bool:
         """Whether some handler hears an incoming `call.initiated` of the first leg."""
-        candidates = [route for route in self.routes if issubclass(CallInitiated, route.event)]
+        candidates = [route for route in self.routes if issubclass(events.CallInitiated, route.event)]
         return any(route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates)
 
     async def drain(self) -> None:
@@ -294,8 +294,6 @@ def _path(scope: Scope) -> str:
 
 def _build_models() -> None:
     """Pydantic builds a model when it is first used: better now than in the first call."""
-    from callflow._generated.commands import COMMANDS  # 40 ms that `import callflow` should not cost
-
-    models: list[type[BaseModel]] = [Event, *EVENTS.values(), *COMMANDS.values()]
+    models: list[type[BaseModel]] = [Event, *events.EVENTS.values(), *commands.COMMANDS.values()]
     for model in models:
         model.model_rebuild()

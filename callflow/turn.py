@@ -6,10 +6,11 @@ event finds the leg and its role, loads the state, runs the handlers, and sends 
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any  # resources are whatever the app's lifespan yields
+from typing import Any  # resources are whatever the app's lifespan yields
 
 from pydantic import BaseModel
 
+from callflow._generated import commands
 from callflow.call import Call
 from callflow.conference import Conference
 from callflow.dispatch.dispatcher import Dispatcher, Subject
@@ -20,18 +21,12 @@ from callflow.dispatch.route import Route
 from callflow.dispatch.sender import CommandClient, Sender
 from callflow.engine.base import Arrival, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
-from callflow.lazy import lazy_module
 from callflow.log import bound, get_logger
 from callflow.model import CallEvent, ConferenceEvent, Event
 from callflow.session.codec import StateCodec
 from callflow.session.key import own_envelope
 from callflow.session.record import Leg, SessionRecord
 from callflow.session.session import Session
-
-if TYPE_CHECKING:
-    from callflow._generated import commands
-else:
-    commands = lazy_module("callflow._generated.commands")
 
 log = get_logger(__name__)
 

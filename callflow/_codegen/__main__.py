@@ -16,7 +16,7 @@ TARGET = Path(__file__).parent.parent / "_generated"
 def files(source: Source) -> dict[Path, str]:
     """The text of every generated file."""
     return {
-        TARGET / "__init__.py": "",
+        TARGET / "__init__.py": render.package(),
         TARGET / "events.py": render.events(source),
         TARGET / "commands.py": render.commands(source),
         TARGET / "call_methods.py": render.call_methods(source),

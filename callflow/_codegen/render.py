@@ -12,14 +12,28 @@ HEADER = '''"""{title}
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """'''
 
-_LAZY_COMMANDS = """from callflow.lazy import lazy_module
-from callflow.model import CommandsOfACall, checked
+_COMMANDS_LATER = """from callflow._generated import commands
+from callflow.model import CommandsOfACall, checked"""
+_PACKAGE = """
+
+from typing import TYPE_CHECKING
+
+from callflow.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from callflow._generated import commands
+    from callflow._generated import commands, events
 else:
-    commands = lazy_module("callflow._generated.commands")"""
+    commands = lazy_module("callflow._generated.commands")
+    events = lazy_module("callflow._generated.events")
+
+__all__ = ["commands", "events"]
+"""
 _AUTOMATIC = ("client_state", "command_id")  # filled in by callflow, so no parameter of a method
+
+
+def package() -> str:
+    """`_generated/__init__.py`: the modules of all models, which are loaded with their first use."""
+    return HEADER.format(title="The models of the carrier's events and commands.").rstrip() + _PACKAGE
 
 
 def events(source: Source) -> str:
@@ -92,7 +106,7 @@ def call_methods(source: Source) -> str:
     body += ['    """The carrier\'s commands to one leg, under the carrier\'s names."""']
     for operation in source.operations:
         body += _method(operation, types, names)
-    return _file("The commands as methods of a call.", _LAZY_COMMANDS, Annotator(open_enums=False), body)
+    return _file("The commands as methods of a call.", _COMMANDS_LATER, Annotator(open_enums=False), body)
 
 
 def _file(title: str, imports: str, types: Annotator, body: list[str]) -> str:

@@ -3,15 +3,10 @@
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from callflow.lazy import lazy_module
+from callflow._generated import commands
 from callflow.model import CommandsOfACall, checked
-
-if TYPE_CHECKING:
-    from callflow._generated import commands
-else:
-    commands = lazy_module("callflow._generated.commands")
 
 __all__ = [
     "CallMethods",

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeAlias, overload  # filters take whatever a 
 from pydantic import BaseModel
 from typing_extensions import TypeVar  # the standard library's has defaults from Python 3.13 on
 
-from callflow._generated.events import EVENTS
+from callflow._generated import events
 from callflow.call import PRIMARY, Call
 from callflow.conference import Conference
 from callflow.dispatch.filters import make_filter
@@ -184,9 +184,9 @@ def _resolve(event: object) -> type[Event]:
         return event
     if not isinstance(event, str):
         raise RegistrationError(f"@on takes an event's class or name, not {event!r}; write @app.on(CallAnswered)")
-    if event in EVENTS:
-        return EVENTS[event]
-    close = difflib.get_close_matches(event, EVENTS, n=1)
+    if event in events.EVENTS:
+        return events.EVENTS[event]
+    close = difflib.get_close_matches(event, events.EVENTS, n=1)
     hint = f"did you mean {close[0]!r}?" if close else "see callflow.events for those there are."
     raise RegistrationError(
         f"no event is called {event!r}; {hint} (For one newer than this version: "

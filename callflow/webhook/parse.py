@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, cast  # the carrier's JSON has any shape
 import orjson
 from pydantic import ValidationError
 
-from callflow._generated.events import EVENTS, VALUE_ALIASES
+from callflow._generated import events
 from callflow.log import get_logger
 from callflow.model import Event, EventMeta, UnknownEvent
 
@@ -21,7 +21,6 @@ log = get_logger(__name__)
 
 Json: TypeAlias = Mapping[str, Any]
 
-_BY_UNDERSCORES = {name.replace(".", "_"): name for name in EVENTS}
 _LONGEST = 128  # a name or identifier beyond this is no event of the carrier's
 
 
@@ -52,7 +51,7 @@ def parse(body: bytes, *, now: float) -> Event:
 def _event(data: Json, delivery: Json, now: float) -> Event:
     name, identifier = _text(data, "event_type"), _text(data, "id")
     payload = _object(data.get("payload"), "`payload`")
-    known = _BY_UNDERSCORES.get(name, name)
+    known = _by_underscores().get(name, name)
     stamps = (data.get("occurred_at"), payload.get("occurred_at"), data.get("created_at"))
     meta = EventMeta(
         id=identifier,
@@ -61,12 +60,12 @@ def _event(data: Json, delivery: Json, now: float) -> Event:
         attempt=_attempt(delivery.get("attempt")),
         delivered_to=to if isinstance(to := delivery.get("delivered_to"), str) else None,
     )
-    return _validated(EVENTS.get(known, UnknownEvent), payload, meta)
+    return _validated(events.EVENTS.get(known, UnknownEvent), payload, meta)
 
 
 def _validated(model: type[Event], payload: Json, meta: EventMeta) -> Event:
     values = {**payload, "meta": meta}
-    for name, aliases in VALUE_ALIASES.items():
+    for name, aliases in events.VALUE_ALIASES.items():
         value = values.get(name)
         if isinstance(value, str) and value in aliases:
             values[name] = aliases[value]
@@ -90,6 +89,12 @@ def _without_misfits(
     for key in misfits:
         apart[key] = values.pop(key, None)
     return model.model_validate(values)
+
+
+@cache
+def _by_underscores() -> dict[str, str]:
+    """The names of events by their spelling with underscores."""
+    return {name.replace(".", "_"): name for name in events.EVENTS}
 
 
 @cache

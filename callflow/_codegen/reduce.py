@@ -25,7 +25,7 @@ _BOUNDS = {
     "minItems": "min_items",
     "maxItems": "max_items",
 }
-_ENVELOPE = ("record_type", "event_type", "id", "occurred_at")
+_WORDS = 3  # a default of more is a sentence of the vendor's
 # One object under two spellings: the newer file's Python name, and the older file's.
 _SAME_OBJECT = {"AwsVoiceSettings": "AWSVoiceSettings"}
 # A response of these shapes, by the name of its component.
@@ -56,7 +56,7 @@ class Reducer:
         operations = dict(sorted(self._operations()))
         events = dict(sorted(self._events()))
         return {
-            "sources": [self.openapi["info"].get("title", "openapi"), self.newest["source"]],
+            "sources": [f"openapi {self.openapi['info']['version']}", self.newest["source"].partition(" on ")[0]],
             "operations": operations,
             "events": events,
             "objects": self._used_objects([*operations.values(), *events.values()]),
@@ -239,8 +239,9 @@ def _facts(schema: Json) -> Json:
         facts["enum"] = [schema["const"]]
     if "enum" in schema:
         facts["enum"] = [value for value in schema["enum"] if value is not None]
-    if schema.get("default") is not None:
-        facts["default"] = schema["default"]
+    default = schema.get("default")
+    if default is not None and len(str(default).split()) <= _WORDS:
+        facts["default"] = default
     if schema.get("format") in ("date-time", "uri", "uuid"):
         facts["format"] = schema["format"]
     mapping = schema.get("discriminator", {})

@@ -584,8 +584,7 @@ class HangupToolParams(CommandObject):
     """When an AI assistant hangs up.
 
     Attributes:
-        description: Tells the assistant what this is for and when to use it. Default: `This tool is used to
-            hang up the call.`.
+        description: Tells the assistant what this is for and when to use it.
     """
 
     description: str | None = None

@@ -8,7 +8,7 @@ import pytest
 
 from apps.ivr.app import DEPARTMENTS, HOURS, MENU, Office, make_app
 from callflow import Settings
-from callflow.simulator.carrier import Carrier
+from callflow.simulator import Carrier, Doubts
 from callflow.testing.serving import free_socket, serving, url_of
 
 COMPANY, CALLER = "+13125550100", "+13125550123"
@@ -19,9 +19,10 @@ THANKSGIVING = TUESDAY.replace(day=26)
 
 
 @asynccontextmanager
-async def carrier_and_menu(office: Office) -> AsyncGenerator[Carrier]:
+async def carrier_and_menu(office: Office, doubts: Doubts | None = None) -> AsyncGenerator[Carrier]:
     app_socket, api_socket = free_socket(), free_socket()
-    carrier = Carrier(webhook_url=f"{url_of(app_socket)}/webhooks", api_key="KEY_development", speed=40)
+    webhook_url = f"{url_of(app_socket)}/webhooks"
+    carrier = Carrier(webhook_url=webhook_url, api_key="KEY_development", speed=40, doubts=doubts)
     settings = Settings(
         api_key="KEY_development",
         public_keys=(carrier.public_key,),
@@ -33,8 +34,18 @@ async def carrier_and_menu(office: Office) -> AsyncGenerator[Carrier]:
         yield carrier
 
 
-async def test_sales_hears_nothing_of_the_menu() -> None:
-    async with carrier_and_menu(Office(now=lambda: TUESDAY)) as carrier:
+DOUBTS = [
+    Doubts(state_of=state_of, command_without_state=without, bridged_for_a_leg=bridged)
+    for state_of in ("emission", "command")
+    for without in ("keeps", "clears")
+    for bridged in (True, False)
+]
+
+
+@pytest.mark.parametrize("doubts", DOUBTS, ids=str)
+async def test_sales_hears_nothing_of_the_menu(doubts: Doubts) -> None:
+    """Whatever the carrier does where its documentation is silent."""
+    async with carrier_and_menu(Office(now=lambda: TUESDAY), doubts) as carrier:
         carrier.far_end(SALES, answers_after=2, hangs_up_after=5)
         caller = await carrier.call(to=COMPANY, from_=CALLER)
         await caller.hears(MENU)

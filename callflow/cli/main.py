@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from importlib import metadata
 from typing import Annotated
 
 import typer
@@ -18,6 +19,22 @@ from callflow.cli.serve import server
 cli = typer.Typer(
     help="Phone calls in Python.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"callflow {metadata.version('callflow')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Phone calls in Python."""
+
 
 Target = Annotated[str, typer.Argument(metavar="MODULE:APP", help="The app, such as `main:app` for main.py.")]
 

@@ -173,3 +173,8 @@ def test_demo_prints_three_calls(tmp_path: Path) -> None:
     assert two.count("I did not hear a key") == 2
     assert "call.recording.saved" in three
     assert "sales" in one
+
+
+def test_version(tmp_path: Path) -> None:
+    done = callflow("--version", cwd=tmp_path, env={})
+    assert (done.returncode, done.stdout.split()[0]) == (0, "callflow")

@@ -131,7 +131,10 @@ class CallTurn:
 
 def _is_too_late(arrival: Arrival, given: TurnInput, record: SessionRecord) -> bool:
     """A late duplicate of the first event must not start an ended call again."""
-    return given.late and not record.legs and arrival.event.meta.type == "call.initiated"
+    too_late = given.late and not record.legs and arrival.event.meta.type == "call.initiated"
+    if too_late:
+        log.warning("a call that has ended was announced again", event_id=arrival.event.meta.id, key=given.key)
+    return too_late
 
 
 def _to(client: CommandClient) -> Callable[[CommandContext], Any]:

@@ -84,12 +84,11 @@ class Dispatcher:
 
         context = EventContext(subject("middleware"), event)
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout(self._timeout) as limit:
                 await _uncancelled(chain(self._layers, handlers)(context))
-        except TimeoutError:
-            late = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
-            await self.failed(context.call, event, late)
-        except Exception as error:  # raised by a middleware itself
+        except Exception as error:  # the time is over, or a middleware raised
+            if isinstance(error, TimeoutError) and limit.expired():
+                error = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
             await self.failed(context.call, event, error)
 
     async def failed(self, call: Subject, event: Event, error: Exception) -> None:

@@ -15,10 +15,11 @@ from callflow.call import PRIMARY
 from callflow.client.client import Client
 from callflow.client.transport import HttpxTransport, Transport
 from callflow.dispatch.dispatcher import Dispatcher
+from callflow.dispatch.route import Route
 from callflow.dispatch.router import Router, StateT_contra
 from callflow.engine.base import Engine, delivered
 from callflow.engine.memory import memory_engine
-from callflow.errors import ConfigurationError
+from callflow.errors import ConfigurationError, RegistrationError
 from callflow.model import Event
 from callflow.session.codec import Migrate, StateCodec
 from callflow.turn import CallTurn
@@ -119,6 +120,13 @@ class App(Router[StateT_contra]):
         self._clock = clock
         self._mounted: dict[str, ASGIApp] = {}
         self._running: _Running | None = None
+
+    def _add(self, route: Route) -> None:
+        if self._running is not None:
+            raise RegistrationError(
+                f"`{route.handler.__qualname__}` is registered after the app has started: it would never run"
+            )
+        super()._add(route)
 
     def mount(self, path: str, app: ASGIApp) -> None:
         """Serve another ASGI application below a path."""
@@ -268,21 +276,28 @@ class App(Router[StateT_contra]):
         candidates = [route for route in self.routes if issubclass(events.CallInitiated, route.event)]
         return any(route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates)
 
-    async def drain(self) -> None:
+    async def drain(self, *, at_once: bool = False) -> None:
         """Prepare to stop, in steps: not ready, no new calls, wait for the turns that run.
 
         Between the first and the second step it waits for `CALLFLOW_DRAIN_DELAY` seconds, in which a load
         balancer sees that it is not ready. Events of calls that are known are taken all the while.
+
+        Args:
+            at_once: Wait for nothing, now and when stopping.
         """
         running = self._running
+        if running is not None and at_once:
+            running.ready = False
+            await running.engine.drain(at_once=True)
+            return
         if running is None or not running.ready:
             return
         running.ready = False
         logger.info("draining", step="not ready")
         await asyncio.sleep(running.settings.drain_delay)
         logger.info("draining", step="no new calls, waiting for the lanes")
-        await running.engine.drain()
-        logger.info("draining", step="lanes are empty")
+        if await running.engine.drain():
+            logger.info("draining", step="lanes are empty")
 
 
 def _path(scope: Scope) -> str:

@@ -22,7 +22,7 @@ CallflowError
 │   ├── StateUnwritable           it holds something that cannot be written
 │   └── StateInvalid              a state of ours that the model no longer accepts
 ├── HandlerTimeout                a handler ran longer than it may
-├── AwaitedCancelled              what a handler awaited was cancelled, and not the handler
+├── HandlerAborted                a handler ended with what is no Exception: SystemExit, a stray cancellation
 └── EngineUnavailable             the engine cannot take an event now; the carrier delivers it again
 """
 
@@ -194,8 +194,12 @@ class HandlerTimeout(CallflowError, TimeoutError):
     """A handler ran longer than it may; its lane goes on with the next event."""
 
 
-class AwaitedCancelled(CallflowError):
-    """A handler awaited something that somebody had cancelled; nobody had cancelled the handler."""
+class HandlerAborted(CallflowError):
+    """A handler ended with something that is no Exception; `__cause__` is what.
+
+    It may have awaited something that somebody had cancelled, or have called `sys.exit`: neither is meant for
+    the process, and for its other calls.
+    """
 
 
 class EngineUnavailable(CallflowError):

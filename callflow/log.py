@@ -8,15 +8,19 @@ import logging
 import re
 import sys
 from collections.abc import Generator, Iterable, Mapping, MutableMapping
-from contextlib import contextmanager
-from typing import Any, Literal, TypeAlias, cast  # a line's fields are open
+from contextlib import contextmanager, suppress
+from typing import Any, Literal, TextIO, TypeAlias, cast  # a line's fields are open
 
 Level: TypeAlias = Literal["debug", "info", "warning", "error"]
 Format: TypeAlias = Literal["json", "console"]
 
-_NUMBER = re.compile(r"(?<![\w.:-])(\+?)(\d{5,13})(\d{2})(?![\w.:-])")
+# With a plus, digits may stand in groups; without, they are a number only if no identifier or time is around.
+_NUMBER = re.compile(
+    r"(?P<plus>\+|%2B)(?P<grouped>\d[\d ().-]{4,16}\d)(?P<end1>\d{2})(?!\d)"
+    r"|(?<![\w-])(?<!\d\.)(?P<plain>\d{5,13})(?P<end2>\d{2})(?!\w)(?![.-]\w)"
+)
 _SECRET_NAME = re.compile(r"(?i)(api_?key|authorization|token|secret|password|signature)")
-_SECRET_VALUE = re.compile(r"\b(?:Bearer\s+\S+|KEY[0-9A-Za-z_]{12,})")
+_SECRET_VALUE = re.compile(r"(?i:\b(?:Bearer|Basic)\s+\S+)|\bKEY[0-9A-Za-z_-]{6,}")
 _KEPT = frozenset({"timestamp", "level", "event_id", "ms", "status", "port", "line"})
 
 
@@ -61,7 +65,12 @@ def get_logger(name: str) -> Logger:
 
 def mask_numbers(text: str) -> str:
     """A text with stars for all but the last two digits of telephone numbers: `+*********99`."""
-    return _NUMBER.sub(lambda found: found[1] + "*" * len(found[2]) + found[3], text)
+    return _NUMBER.sub(_masked, text)
+
+
+def _masked(found: re.Match[str]) -> str:
+    digits = re.sub(r"\d", "*", found["grouped"] or found["plain"])
+    return (found["plus"] or "") + digits + (found["end1"] or found["end2"])
 
 
 def redact(logger: object, name: str, fields: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -111,9 +120,23 @@ def configure(*, format: Format | None = None, level: Level = "info") -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(file=cast(TextIO, _Unbreakable())),
         cache_logger_on_first_use=True,
     )
+
+
+class _Unbreakable:
+    """Standard error, which may be closed or full: no call may end because a line cannot be written."""
+
+    def write(self, text: str) -> None:
+        """Write what can be written."""
+        with suppress(OSError, ValueError):
+            sys.stderr.write(text)
+
+    def flush(self) -> None:
+        """Flush what can be flushed."""
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
 
 
 @contextmanager

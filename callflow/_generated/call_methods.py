@@ -627,8 +627,8 @@ class CallMethods(CommandsOfACall):
                 Default: `false`.
             from_display_name: The caller's name that the far end sees: letters, digits, spaces and
                 `-_~!.+`. Without it the number is shown. At most 128 characters.
-            link_to: The `call_control_id` of a leg whose session the new leg is to share. Default: that of
-                this call.
+            link_to: A leg whose session the new leg shares. From a call, without it: that call while it
+                lives; an empty text links to none.
             media_encryption: How the audio of the new leg is encrypted, if at all. One of `disabled`,
                 `SRTP`, `DTLS`. Default: `disabled`.
             media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It
@@ -734,7 +734,7 @@ class CallMethods(CommandsOfACall):
             diversion=diversion,
             enable_dialogflow=enable_dialogflow,
             from_display_name=from_display_name,
-            link_to=link_to if link_to is not None else self.call_control_id,
+            link_to=link_to,
             media_encryption=media_encryption,
             media_name=media_name,
             park_after_unbridge=park_after_unbridge,
@@ -1677,7 +1677,7 @@ class CallMethods(CommandsOfACall):
         See https://developers.telnyx.com/api-reference/call-commands/send-sip-info
 
         Args:
-            body: The content of the message.
+            body: What the message says.
             content_type: The MIME type of `body`.
 
         Raises:

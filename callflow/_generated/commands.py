@@ -2099,7 +2099,8 @@ class Dial(Command):
         from_: The caller's number that the far end sees, in E.164.
         from_display_name: The caller's name that the far end sees: letters, digits, spaces and `-_~!.+`.
             Without it the number is shown. At most 128 characters.
-        link_to: The `call_control_id` of a leg whose session the new leg is to share.
+        link_to: A leg whose session the new leg shares. From a call, without it: that call while it lives;
+            an empty text links to none.
         media_encryption: How the audio of the new leg is encrypted, if at all. One of `disabled`, `SRTP`,
             `DTLS`. Default: `disabled`.
         media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
@@ -3031,7 +3032,7 @@ class SendSipInfo(CallCommand):
 
     Attributes:
         call_control_id: The leg that it is for.
-        body: The content of the message.
+        body: What the message says.
         client_state: State in base64. It comes back on every later event of this leg.
         command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
             same leg.

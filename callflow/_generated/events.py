@@ -832,7 +832,7 @@ class CallDequeued(CallEvent):
         client_state: State that the leg's commands have set, base64; null until one did, and possibly
             stale.
         connection_id: The Call Control application.
-        queue: Name of the queue.
+        queue: The queue, by its name.
         queue_position: Place in the queue when it left.
         reason: Why it left the queue. One of `bridged`, `bridging-in-process`, `hangup`, `leave`,
             `timeout`.
@@ -895,7 +895,7 @@ class CallEnqueued(CallEvent):
             stale.
         connection_id: The Call Control application.
         current_position: Place in the queue when it joined.
-        queue: Name of the queue.
+        queue: The queue, by its name.
         queue_avg_wait_time_secs: How long legs wait in this queue on average, in seconds.
     """
 

@@ -1,14 +1,17 @@
 """Serving an app with uvicorn, and stopping it in steps."""
 
 import asyncio
+import logging
 import signal
+from contextlib import AsyncExitStack
 from socket import socket
 from types import FrameType
 
 import uvicorn
 
 from callflow.app import App
-from callflow.cli.errors import UsageError
+from callflow.cli.errors import UsageError, place_of
+from callflow.errors import CallflowError
 from callflow.log import get_logger
 
 log = get_logger(__name__)
@@ -24,7 +27,7 @@ class DrainingServer(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, app: App) -> None:
         super().__init__(config)
         self._app = app
-        self._draining: asyncio.Task[None] | None = None
+        self._steps: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def run_app(self) -> None:
@@ -32,17 +35,28 @@ class DrainingServer(uvicorn.Server):
 
         Raises:
             ConfigurationError: A setting is missing or malformed.
-            UsageError: The port is taken.
+            UsageError: The app does not start, or the address cannot be listened on.
         """
         self._loop = asyncio.get_running_loop()
-        async with self._app.started():
+        async with AsyncExitStack() as stack:
             try:
-                await self.serve()
-            except SystemExit:  # uvicorn's way to say that it could not bind
-                place = f"{self.config.host}:{self.config.port}"
-                raise UsageError(f"{place} cannot be listened on: the port is taken, or not allowed") from None
-            if self._draining is not None:
-                await self._draining
+                await stack.enter_async_context(self._app.started())
+            except (CallflowError, asyncio.CancelledError):
+                raise
+            except Exception as error:  # the developer's lifespan may raise whatever it likes
+                words = f"{type(error).__name__}: {error}"
+                raise UsageError(f"the app does not start: {place_of(error)}: {words}") from None
+            await self._serve_app()
+
+    async def _serve_app(self) -> None:
+        try:
+            await self.serve()
+        except SystemExit:  # uvicorn's way to say that it could not bind
+            place = f"{self.config.host}:{self.config.port}"
+            words = "the port is taken, the host is not this machine's, or it is not allowed"
+            raise UsageError(f"{place} cannot be listened on: {words}") from None
+        if self._steps:
+            await asyncio.wait(self._steps)
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Listen, and say where."""
@@ -54,19 +68,31 @@ class DrainingServer(uvicorn.Server):
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begin to drain; the second time, stop at once."""
-        if self._loop is None or self._draining is not None:
+        if self._loop is None:
             super().handle_exit(sig, frame)
             return
-        log.info("stopping", signal=signal.Signals(sig).name)
-        self._draining = self._loop.create_task(self._drain())
+        again = bool(self._steps)
+        log.info("stopping at once" if again else "stopping", signal=signal.Signals(sig).name)
+        self._steps.append(self._loop.create_task(self._drain(at_once=again)))
 
-    async def _drain(self) -> None:
-        await self._app.drain()
+    async def _drain(self, *, at_once: bool) -> None:
+        await self._app.drain(at_once=at_once)
         self.should_exit = True
+        self.force_exit = self.force_exit or at_once
+
+
+class _Forward(logging.Handler):
+    """Hands the server's own lines on to callflow's log, where they are masked like all others."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line."""
+        log.warning("server", message=record.getMessage())
 
 
 def server(app: App, *, host: str, port: int) -> DrainingServer:
     """A server for an app; logging is callflow's own."""
+    logger = logging.getLogger("uvicorn.error")
+    logger.handlers, logger.propagate = [_Forward(logging.WARNING)], False
     config = uvicorn.Config(
         app,
         host=host,

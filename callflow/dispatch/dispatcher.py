@@ -7,11 +7,11 @@ from typing import Any, TypeAlias, cast  # a call has any state
 from callflow.call import Call
 from callflow.conference import Conference
 from callflow.dispatch.hints import handler_to_paste
-from callflow.dispatch.interruption import HungUp, Interruptible
+from callflow.dispatch.interruption import Interruptible
 from callflow.dispatch.middleware import EventContext, EventMiddleware, chain
 from callflow.dispatch.route import Handler, Route
 from callflow.dispatch.router import ErrorHandler
-from callflow.errors import AwaitedCancelled, CallEnded, HandlerTimeout
+from callflow.errors import CallEnded, HandlerAborted, HandlerTimeout
 from callflow.log import get_logger
 from callflow.model import Event
 
@@ -75,7 +75,7 @@ class Dispatcher:
         async def handlers(context: EventContext) -> None:
             for route in routes:
                 call = subject(route.key)
-                code = Interruptible(_uncancelled(route.handler(call, context.event)))
+                code = Interruptible(_contained(route.handler(call, context.event)))
                 running(code)
                 try:
                     await code
@@ -85,7 +85,7 @@ class Dispatcher:
         context = EventContext(subject("middleware"), event)
         try:
             async with asyncio.timeout(self._timeout) as limit:
-                await _uncancelled(chain(self._layers, handlers)(context))
+                await _contained(chain(self._layers, handlers)(context))
         except Exception as error:  # the time is over, or a middleware raised
             if isinstance(error, TimeoutError) and limit.expired():
                 error = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
@@ -114,7 +114,7 @@ class Dispatcher:
                 )
             return
         try:
-            await _uncancelled(handler(call, event, error))
+            await _contained(handler(call, event, error))
         except Exception as second:  # nothing is left to hand it to
             if not _is_end(second):
                 log.error("error handler failed", event_type=event.meta.type, error=repr(second), exc_info=second)
@@ -134,21 +134,21 @@ class Dispatcher:
         log.info("nobody handles this event", event_type=event.meta.type, handler="\n" + handler_to_paste(event))
 
 
-async def _uncancelled(code: Awaitable[object]) -> None:
-    """Await a developer's code; a cancellation that is not meant for this task becomes an ordinary error.
+async def _contained(code: Awaitable[object]) -> None:
+    """Await a developer's code; whatever it raises becomes an ordinary error, but for our own cancellation.
 
     Raises:
-        AwaitedCancelled: The code awaited something that was cancelled.
+        HandlerAborted: It raised something that is no Exception.
     """
     try:
         await code
-    except HungUp:
+    except (Exception, GeneratorExit, KeyboardInterrupt):
         raise
-    except asyncio.CancelledError as error:
+    except BaseException as error:
         task = asyncio.current_task()
-        if task is None or task.cancelling():
+        if isinstance(error, asyncio.CancelledError) and (task is None or task.cancelling()):
             raise
-        raise AwaitedCancelled("what the handler awaited was cancelled, and not the handler") from error
+        raise HandlerAborted(f"the handler ended with {type(error).__name__}") from error
 
 
 def _accepts(route: Route, event: Event) -> bool:

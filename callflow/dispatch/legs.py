@@ -1,7 +1,8 @@
 """The legs of one call during a turn: who they are, and which of them hangs up meanwhile."""
 
+from callflow.call import PRIMARY
 from callflow.dispatch.interruption import HungUp, Interruptible
-from callflow.dispatch.order import leg_of
+from callflow.dispatch.route import SECONDARY
 from callflow.engine.base import Arrival, Record
 from callflow.model import CallEvent, Event
 from callflow.session.key import own_envelope
@@ -25,44 +26,62 @@ class Legs:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._coming: dict[str, str | None] = {}  # legs whose hangup is known and not handled, with its cause
-        self._now = ""
+        self._now: str | None = None
         self._running: Interruptible[None] | None = None
 
     def meet(self, event: Event) -> None:
         """Note the leg of an event, its role, and whether it is over; before anything of the turn is handled."""
-        if not isinstance(event, CallEvent) or not (event.call_leg_id or event.call_control_id):
+        name = self._name(event)
+        if name is None or not isinstance(event, CallEvent):
             return
         legs, envelope = self.session.record.legs, own_envelope(event)
-        leg = legs.get(leg_of(event))
+        leg = legs.get(name)
         if leg is None:
-            role = envelope.leg if envelope else "secondary" if legs or _is_transferred(event) else "primary"
-            leg = legs[leg_of(event)] = Leg(role=role, nonce=envelope.nonce if envelope else "")
+            nonce = envelope.nonce if envelope is not None else ""
+            leg = legs[name] = Leg(role=self._role(event), nonce=nonce)
         elif envelope is not None:
             leg.role = envelope.leg
         leg.call_control_id = event.call_control_id or leg.call_control_id
-        if event.meta.type == HANGUP:
+        if event.meta.type == HANGUP and not leg.ended:
             leg.ended, leg.cause = True, getattr(event, "hangup_cause", None)
-            self._coming[leg_of(event)] = leg.cause
+            self._coming[name] = leg.cause
 
     def begin(self, event: Event) -> Leg:
-        """The leg of the event whose turn has come."""
-        self._now, self._running = leg_of(event), None
-        if event.meta.type == HANGUP:
+        """The leg of the event whose turn has come; one that is not known is that of a stranger."""
+        self._now, self._running = self._name(event), None
+        if event.meta.type == HANGUP and self._now is not None:
             self._coming.pop(self._now, None)
-        return self.session.record.legs.get(self._now, Leg())
+        known = self.session.record.legs.get(self._now) if self._now is not None else None
+        return known or Leg(role=self._role(event))
+
+    def _name(self, event: Event) -> str | None:
+        """What a leg is kept under; one is found by its `call_control_id` where an event has nothing else."""
+        if not isinstance(event, CallEvent) or event.call_leg_id:
+            return event.call_leg_id if isinstance(event, CallEvent) else None
+        legs = self.session.record.legs.items()
+        return next((name for name, leg in legs if leg.call_control_id == event.call_control_id), None)
+
+    def _role(self, event: Event) -> str:
+        """The role of a leg that is not known yet: what its state says, else who was first."""
+        envelope = own_envelope(event)
+        if envelope is not None:
+            return envelope.leg
+        return SECONDARY if self.session.record.legs or _is_transferred(event) else PRIMARY
 
     def running(self, handler: Interruptible[None]) -> None:
         """A handler begins; if the hangup of its leg is known already, it ends where it first waits."""
         self._running = handler
-        if self._now in self._coming:
-            handler.interrupt(HungUp(self._coming[self._now]))
+        self._end_if_over()
 
     def hear(self, record: Record) -> None:
         """A record passes by the lane."""
         if isinstance(record, Arrival) and record.event.meta.type == HANGUP:
             self.meet(record.event)
-            if leg_of(record.event) == self._now and self._running is not None:
-                self._running.interrupt(HungUp(getattr(record.event, "hangup_cause", None)))
+            self._end_if_over()
+
+    def _end_if_over(self) -> None:
+        if self._running is not None and self._now in self._coming:
+            self._running.interrupt(HungUp(self._coming[self._now]))
 
 
 def _is_transferred(event: Event) -> bool:

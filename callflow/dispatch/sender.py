@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol  # an answer is JSON of any shape
 
 from callflow.dispatch.middleware import CommandContext, CommandNext
+from callflow.dispatch.order import leg_of
 from callflow.dispatch.route import SECONDARY
-from callflow.errors import CallEnded
+from callflow.errors import CallEnded, CarrierError, CommandRefused
 from callflow.model import CallCommand, Command, Event
 from callflow.session.record import Leg
 from callflow.session.session import Session
@@ -56,6 +57,7 @@ class Sender:
 
         Raises:
             CallEnded: Its leg is gone; nothing was sent.
+            CommandRefused: The other leg that it names is gone.
         """
         target = command.call_control_id if isinstance(command, CallCommand) else ""
         leg_id, known = self._leg(target)
@@ -67,9 +69,12 @@ class Sender:
         try:
             return await self._send(CommandContext(complete, self._event))
         except CallEnded as error:
-            if known is not None and error.code == "90018":
-                known.ended = True
-            raise
+            other = _other_leg(complete)
+            if other is None or (known is not None and known.ended):
+                raise
+            # Quiet is right only for one's own end: here it is most likely the other leg that has gone.
+            title = f"the call has ended: this one, or the leg named as `{other}`"
+            raise CommandRefused(422, [CarrierError(error.code or "", title)], command=complete) from error
 
     def _leg(self, call_control_id: str) -> tuple[str | None, Leg | None]:
         for leg_id, leg in self._session.record.legs.items():
@@ -86,7 +91,23 @@ class Sender:
         if operation.new_leg_state is not None:
             nonce = uuid.UUID(identifier).hex[:12]
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
+        if "link_to" in type(command).model_fields:
+            command = self._linked(command)
         if "client_state" in operation.takes and target:
             missing["client_state"] = lambda: self._session.client_state(role=role, call_leg_id=leg_id)
         update = {name: make() for name, make in missing.items() if getattr(command, name) is None}
         return command.model_copy(update=update)
+
+    def _linked(self, command: Command) -> Command:
+        """A dialled leg joins the session of the leg that it is dialled from, as long as that lives."""
+        given: str | None = getattr(command, "link_to", None)
+        own = self._session.record.legs.get(leg_of(self._event))
+        if given is None and own is not None and not own.ended:
+            return command.model_copy(update={"link_to": own.call_control_id})
+        return command if given else command.model_copy(update={"link_to": None})
+
+
+def _other_leg(command: Command) -> str | None:
+    """The parameter by which a command names a leg besides its own."""
+    names = ("call_control_id_to_bridge_with", "link_to", "supervise_call_control_id")
+    return next((name for name in names if getattr(command, name, None)), None)

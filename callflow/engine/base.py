@@ -161,8 +161,15 @@ class Engine(Protocol):
         """Take nothing more, let the turns that run end, and stop."""
         ...
 
-    async def drain(self) -> None:
-        """Take no new calls from now on, and return when no turn runs; known calls go on meanwhile."""
+    async def drain(self, *, at_once: bool = False) -> bool:
+        """Take no new calls from now on, and wait until no turn runs; known calls go on meanwhile.
+
+        Args:
+            at_once: Do not wait, now and when stopping.
+
+        Returns:
+            Whether no turn runs.
+        """
         ...
 
     def mounts(self) -> Mapping[str, ASGIApp]:

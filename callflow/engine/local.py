@@ -1,8 +1,7 @@
 """The engine inside one process: a lane for each call, over a store that is memory or a file."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
@@ -15,6 +14,7 @@ log = get_logger(__name__)
 
 _SWEEP = 1.0  # seconds between looks for what is due
 _AT_ONCE = 100
+_REFUSING = 1.0  # seconds that a cancelled turn gets for its `finally`
 
 
 @dataclass(slots=True)
@@ -55,8 +55,8 @@ class Store(Protocol):
         """Make ready."""
         ...
 
-    async def close(self) -> None:
-        """Let go of everything."""
+    async def close(self) -> Sequence[str]:
+        """Let go of everything; the ids of events that are lost by that."""
         ...
 
     def refuse_new(self) -> None:
@@ -105,11 +105,12 @@ class LocalEngine:
         self._lanes: dict[SessionKey, _Lane] = {}
         self._effects: set[asyncio.Task[None]] = set()
         self._sweeper: asyncio.Task[None] | None = None
+        self._deadline: float | None = None
 
     async def start(self, turn: Turn) -> None:
         """Begin to run turns."""
         await self._store.open()
-        self._turn = turn
+        self._turn, self._deadline = turn, None
         self._sweeper = asyncio.create_task(self._sweep(), name="callflow engine sweeper")
 
     async def idle(self) -> None:
@@ -117,23 +118,35 @@ class LocalEngine:
         while tasks := self._tasks():
             await asyncio.wait(tasks)
 
-    async def drain(self) -> None:
-        """Take no new calls from now on, and wait until no turn runs, at most for the drain time-out."""
+    async def drain(self, *, at_once: bool = False) -> bool:
+        """Take no new calls from now on, and wait until no turn runs, at most for the drain time-out.
+
+        The time counts from the first call of this or of `stop`, over both.
+
+        Args:
+            at_once: Do not wait, now and when stopping.
+
+        Returns:
+            Whether no turn runs.
+        """
         self._store.refuse_new()
-        try:
-            async with asyncio.timeout(self._drain_timeout):
-                await self.idle()
-        except TimeoutError:
-            log.warning("turns still run after the drain time-out", turns=len(self._lanes))
+        loop = asyncio.get_running_loop()
+        if self._deadline is None or at_once:
+            self._deadline = loop.time() + (0 if at_once else self._drain_timeout)
+        while (tasks := self._tasks()) and (left := self._deadline - loop.time()) > 0:
+            await asyncio.wait(tasks, timeout=min(left, _SWEEP))
+        return not tasks
 
     async def stop(self) -> None:
         """Take nothing more, let the turns that run end, cancel those that do not, and stop."""
-        await self.drain()
+        if not await self.drain():
+            log.warning("turns still run after the drain time-out", keys=sorted(self._lanes))
         self._turn, turn = None, self._turn
         await _cancelled(self._tasks())
         if turn is not None and self._sweeper is not None:
             await _cancelled({self._sweeper})
-        await self._store.close()
+        if lost := await self._store.close():
+            log.error("events are lost with this worker", lost=lost)
 
     def _tasks(self) -> set[asyncio.Task[None]]:
         return {lane.task for lane in self._lanes.values() if lane.task is not None} | self._effects
@@ -203,18 +216,18 @@ class LocalEngine:
             keeps_state=claim.keeps_state,
             bypass=lane.bypass,
         )
-        result: TurnResult | None = None
         try:
             result = await self._turn(given)
-        except (Exception, asyncio.CancelledError) as error:
-            if _is_cancelled(error):
+        except BaseException as error:
+            # A turn contains what its handlers raise: this is a fault of callflow's own, or a handler that
+            # cancelled the very task. Neither may end the call, unless we are stopping.
+            if self._turn is None:
                 raise
-            # A turn catches what its handlers raise: this is a fault of callflow's own.
-            lost = [record.event.meta.id if isinstance(record, Arrival) else record.name for record in claim.inbox]
-            log.error("turn failed", key=claim.key, lost=lost, error=repr(error), exc_info=error)
-        lane.bypass = Bypass()  # what arrives from here on is for the next turn
-        if result is None:
+            _forget_cancellation()
+            log.error("turn failed", key=claim.key, lost=names_of(claim.inbox), error=repr(error), exc_info=error)
+            lane.bypass = Bypass()
             return await self._store.abandon(claim)
+        lane.bypass = Bypass()  # what arrives from here on is for the next turn
         following = await self._store.commit(claim, result)
         for effect in result.effects:
             self._effects.add(task := asyncio.create_task(self._run_effect(claim.key, effect)))
@@ -248,15 +261,25 @@ class LocalEngine:
             await asyncio.sleep(_SWEEP)
 
 
-def _is_cancelled(error: BaseException) -> bool:
-    """Whether this very task is to end, and not only something that it awaited."""
+def names_of(records: Iterable[Record]) -> list[str]:
+    """What records are called in the log."""
+    return [record.event.meta.id if isinstance(record, Arrival) else record.name for record in records]
+
+
+def _forget_cancellation() -> None:
     task = asyncio.current_task()
-    return isinstance(error, asyncio.CancelledError) and (task is None or task.cancelling() > 0)
+    while task is not None and task.uncancel() > 0:
+        pass
 
 
 async def _cancelled(tasks: set[asyncio.Task[None]]) -> None:
+    """Cancel tasks and wait for them, but not for ever: one may refuse to end."""
     for task in tasks:
         task.cancel()
-    for task in tasks:
-        with suppress(asyncio.CancelledError):
-            await task
+    if tasks:
+        done, refusing = await asyncio.wait(tasks, timeout=_REFUSING)
+        for task in done:
+            if not task.cancelled():
+                task.exception()  # seen
+        if refusing:
+            log.error("tasks refuse to be cancelled", tasks=[task.get_name() for task in refusing])

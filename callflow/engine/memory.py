@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from callflow.engine.base import Record, TurnResult
-from callflow.engine.local import DUPLICATE, QUEUED, Claim, Ingested, LocalEngine
+from callflow.engine.local import DUPLICATE, QUEUED, Claim, Ingested, LocalEngine, names_of
 from callflow.errors import EngineUnavailable
 from callflow.types import Clock, SessionKey
 
@@ -63,10 +63,17 @@ class MemoryStore:
         self._refusing = False
 
     async def open(self) -> None:
-        """Nothing to open."""
+        """Take new calls, also after a life before this one."""
+        self._refusing = False
 
-    async def close(self) -> None:
-        """Nothing to close."""
+    async def close(self) -> list[str]:
+        """The ids of the events that still wait: with the process they are lost."""
+        lost = [name for call in self._calls.values() for name in names_of(call.inbox)]
+        for call in self._calls.values():
+            call.inbox.clear()
+            call.token = 0
+        self._queued = 0
+        return lost
 
     def refuse_new(self) -> None:
         """From now on only known calls are taken."""
@@ -156,7 +163,9 @@ class MemoryStore:
         for order in (self._lingering, self._quiet):
             while order:
                 key = next(iter(order))
-                if self._calls[key].forget_at > now or self._calls[key].token:
+                if self._calls[key].token:  # its turn runs on and on: that is a sign of life
+                    self._touch(key, self._calls[key])
+                if self._calls[key].forget_at > now:
                     break
                 del order[key], self._calls[key]
                 self._wakes.pop(key, None)

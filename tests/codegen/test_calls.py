@@ -90,7 +90,7 @@ async def test_it_goes_out_under_the_carriers_name(operation: OperationSpec, par
     assert command.operation.method == operation.facts["method"]
     assert command.path == operation.facts["path"].replace("{call_control_id}", LEG)
     assert command.wire()[parameter.alias or parameter.wire] == wire
-    inherited = {"connection_id": APPLICATION, "link_to": LEG} if operation.name == "dial" else {}
+    inherited = {"connection_id": APPLICATION} if operation.name == "dial" else {}
     expected = {one.alias or one.wire for one in required(operation).values()} | {parameter.alias or parameter.wire}
     assert set(command.wire()) == expected | set(inherited)
 

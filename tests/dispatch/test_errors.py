@@ -209,7 +209,7 @@ async def test_a_leg_that_the_carrier_knows_no_more_has_ended_quietly(kit: Kit, 
         await door.event("call.answered")
     (error,) = raised
     assert error.code == "90018"
-    assert kit.operations == ["speak"]
+    assert kit.operations == ["speak", "playback_start"]
     assert errors(lines) == []
 
 

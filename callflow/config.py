@@ -4,6 +4,7 @@ import base64
 import binascii
 import difflib
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import PurePosixPath
@@ -136,6 +137,18 @@ class Settings:
     max_calls: int = _setting("CALLFLOW_MAX_CALLS", _number(int, 1, 10_000_000), 100_000)
     max_queued: int = _setting("CALLFLOW_MAX_QUEUED", _number(int, 1, 10_000_000), 10_000)
 
+    def __post_init__(self) -> None:
+        try:
+            _public_keys(",".join(self.public_keys))
+        except ValueError as error:
+            raise ConfigurationError(f"Settings(public_keys=...) {error}.") from None
+
+
+def _is_service_link(name: str, value: str) -> bool:
+    """What Kubernetes puts into every container beside a Service called `callflow`."""
+    by_name = re.match(r"CALLFLOW_(SERVICE_HOST|SERVICE_PORT|PORT_\d+_)", name)
+    return by_name is not None or (name == "CALLFLOW_PORT" and "://" in value)
+
 
 def load(environ: Mapping[str, str] | None = None) -> Settings:
     """Read the settings.
@@ -148,6 +161,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     """
     environ = os.environ if environ is None else environ
     parsers = {one.metadata["variable"]: one for one in fields(Settings)}
+    environ = {name: value for name, value in environ.items() if not _is_service_link(name, value)}
     for name in environ:
         if name.startswith("CALLFLOW_") and name not in parsers:
             close = difflib.get_close_matches(name, parsers, n=1)
@@ -162,3 +176,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
             except ValueError as error:
                 raise ConfigurationError(f"{variable} {error}.") from None
     return Settings(**values)
+
+
+def override(options: Mapping[str, object]) -> None:
+    """Set variables of this process, for itself and for those that it starts; None leaves one as it is."""
+    os.environ.update({name: str(value) for name, value in options.items() if value is not None})

@@ -20,6 +20,8 @@ def load_app(target: str, *, directory: Path | None = None) -> App[Any]:
         UsageError: There is no such module or app, or importing it failed.
     """
     module_name, _, name = target.partition(":")
+    if not module_name:
+        raise UsageError(f"`{target}` names no module: write MODULE:APP, such as `main:app` for main.py")
     sys.path.insert(0, str(directory or Path.cwd()))
     module = _module(module_name, target)
     name = name or "app"
@@ -48,5 +50,7 @@ def _module(name: str, target: str) -> object:
                 f"imports it from the current directory ({Path.cwd()}), such as `main:app` for main.py"
             ) from None
         raise UsageError(f"{place_of(error)}: {error}") from None
-    except Exception as error:  # the user's module may raise whatever it likes
+    except SyntaxError as error:
+        raise UsageError(f"{error.filename}:{error.lineno}: SyntaxError: {error.msg}") from None
+    except (Exception, SystemExit) as error:  # the user's module may raise whatever it likes
         raise UsageError(f"{place_of(error)}: {type(error).__name__}: {error}") from None

@@ -1,7 +1,7 @@
 """The command line: `callflow run`, `callflow demo`, `callflow routes`."""
 
 import asyncio
-import os
+import sys
 from importlib import metadata
 from typing import Annotated
 
@@ -58,7 +58,7 @@ def run(
         "CALLFLOW_ENGINE": engine,
     }
     with sentences():
-        os.environ.update({name: str(value) for name, value in options.items() if value is not None})
+        config.override(options)
         settings = config.load()
         app = load_app(target)
         if settings.reload:
@@ -91,7 +91,8 @@ def routes(target: Target) -> None:
     for route in app.routes:
         name = route.event.event_type or route.event.__name__
         table.add_row(name, route.leg, str(route.filter), route.handler.__qualname__, route.location)
-    Console().print(table)
+    # Piped, a line is a line: what reads it is a program.
+    Console(width=None if sys.stdout.isatty() else 500).print(table)
 
 
 @cli.command()

@@ -19,6 +19,7 @@ _PREFIX = struct.Struct(">2sBI")
 _HEADER = struct.Struct(">BHI")
 _MAGIC = b"cf"
 _VERSION = 1
+_MOST_REVISIONS = 2**63 - 1  # so that the next ones still are numbers of JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +90,7 @@ def _envelope(head: bytes, transforms: int, body: bytes) -> Envelope | None:
     except (orjson.JSONDecodeError, TypeError, ValueError):
         return None
     if not all(isinstance(text, str) for text in (home, leg, tag, nonce, model)) or not isinstance(revision, int):
+        return None
+    if not 0 <= revision <= _MOST_REVISIONS:
         return None
     return Envelope(home, leg, tag, nonce, revision, model, transforms, body)

@@ -5,8 +5,9 @@
 Plain ASGI, because every event of every call passes here.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from callflow.errors import EngineUnavailable
@@ -19,6 +20,7 @@ from callflow.webhook.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, Inval
 log = get_logger(__name__)
 
 _LENGTH_DIGITS = 18
+_BODY_SECONDS = 10.0
 
 Deliver: TypeAlias = Callable[[Event, bytes], Awaitable[Literal["accepted", "duplicate"]]]
 """Puts an event, with the body that it came in, into its lane."""
@@ -32,6 +34,29 @@ class Refused(Exception):
         self.status, self.words, self.headers = status, words, headers
 
 
+class Bodies:
+    """How many bytes of unfinished bodies are in memory: bounded, since anybody may begin to send one."""
+
+    def __init__(self, limit: int = 64 * 1024 * 1024) -> None:
+        self._limit = limit
+        self._held = 0
+
+    def reserve(self, size: int) -> int:
+        """Hold so many bytes more.
+
+        Raises:
+            Refused: There is no room: 503.
+        """
+        if self._held + size > self._limit:
+            raise unavailable("too many bodies are on their way", retry_after=1)
+        self._held += size
+        return size
+
+    def release(self, size: int) -> None:
+        """Let go of them."""
+        self._held -= size
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """Answers webhooks.
@@ -42,21 +67,24 @@ class Endpoint:
     | 400 | signed, but no JSON or no event |
     | 401 | signature or timestamp missing, wrong or stale (never saying which) |
     | 405 | not POST |
+    | 408 | the body does not arrive within 10 seconds |
     | 413 | larger than `max_bytes` |
     | 415 | a content type other than JSON |
-    | 503 | full, stopping, or no public key is set: the carrier delivers again |
+    | 503 | full, stopping, too much on its way, or no public key is set: the carrier delivers again |
 
     Attributes:
         verifier: Knows the public keys; None if there are none.
         deliver: Takes the event.
         max_bytes: The largest body.
         clock: Seconds since the epoch.
+        bodies: Bounds what is on its way.
     """
 
     verifier: Verifier | None
     deliver: Deliver
     max_bytes: int
     clock: Clock
+    bodies: Bodies = field(default_factory=Bodies)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -75,8 +103,9 @@ class Endpoint:
             raise Refused(405, "only POST", ((b"allow", b"POST"),))
         headers = _Headers(scope["headers"])
         self._check_size_and_type(headers)
+        verifier = self._check_head(headers)
         body = await self._body(receive)
-        self._check_signature(headers, body)
+        self._check_signature(verifier, headers, body)
         try:
             event = parse(body, now=self.clock())
         except NotAnEvent as error:
@@ -96,29 +125,56 @@ class Endpoint:
         if kind is not None and kind.split(b";")[0].strip().lower() != b"application/json":
             raise Refused(415, "not application/json")
 
-    async def _body(self, receive: Receive) -> bytes:
-        chunks: list[bytes] = []
-        size = 0
-        while True:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                raise ConnectionResetError
-            chunk: bytes = message.get("body", b"")
-            size += len(chunk)
-            if size > self.max_bytes:
-                raise Refused(413, "too large")
-            chunks.append(chunk)
-            if not message.get("more_body", False):
-                return b"".join(chunks) if len(chunks) > 1 else chunk
-
-    def _check_signature(self, headers: "_Headers", body: bytes) -> None:
+    def _check_head(self, headers: "_Headers") -> Verifier:
+        """What can be refused before the body is there, is."""
         if self.verifier is None:
             raise unavailable("no public key is set: nothing can be verified", retry_after=30)
         try:
-            self.verifier.verify(body, signature=headers.get(SIGNATURE_HEADER), timestamp=headers.get(TIMESTAMP_HEADER))
+            self.verifier.check_head(headers.get(SIGNATURE_HEADER), headers.get(TIMESTAMP_HEADER))
         except InvalidSignature as error:
-            log.debug("signature refused", reason=str(error))
-            raise Refused(401, "not a genuine webhook") from None
+            raise _not_genuine(error) from None
+        return self.verifier
+
+    def _check_signature(self, verifier: Verifier, headers: "_Headers", body: bytes) -> None:
+        try:
+            verifier.verify(body, signature=headers.get(SIGNATURE_HEADER), timestamp=headers.get(TIMESTAMP_HEADER))
+        except InvalidSignature as error:
+            raise _not_genuine(error) from None
+
+    async def _body(self, receive: Receive) -> bytes:
+        """The body: most come in one piece; one in many has a time limit, and a share of the memory."""
+        first, more = await self._piece(receive)
+        if not more:
+            return first
+        reserved = 0
+        try:
+            async with asyncio.timeout(_BODY_SECONDS):
+                pieces = [first]
+                while more:
+                    reserved += self.bodies.reserve(len(pieces[-1]))
+                    piece, more = await self._piece(receive)
+                    pieces.append(piece)
+                    if reserved + len(piece) > self.max_bytes:
+                        raise Refused(413, "too large")
+            return b"".join(pieces)
+        except TimeoutError:
+            raise Refused(408, "the body did not arrive in time") from None
+        finally:
+            self.bodies.release(reserved)
+
+    async def _piece(self, receive: Receive) -> tuple[bytes, bool]:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ConnectionResetError
+        piece: bytes = message.get("body", b"")
+        if len(piece) > self.max_bytes:
+            raise Refused(413, "too large")
+        return piece, bool(message.get("more_body", False))
+
+
+def _not_genuine(error: InvalidSignature) -> Refused:
+    log.debug("signature refused", reason=str(error))
+    return Refused(401, "not a genuine webhook")
 
 
 class _Headers:

@@ -50,7 +50,7 @@ def parse(body: bytes, *, now: float) -> Event:
 
 def _event(data: Json, delivery: Json, now: float) -> Event:
     name, identifier = _text(data, "event_type"), _text(data, "id")
-    payload = _object(data.get("payload"), "`payload`")
+    payload = _object({} if data.get("payload") is None else data["payload"], "`payload`")
     known = _by_underscores().get(name, name)
     stamps = (data.get("occurred_at"), payload.get("occurred_at"), data.get("created_at"))
     meta = EventMeta(

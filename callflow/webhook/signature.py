@@ -37,11 +37,14 @@ class Verifier:
         self._tolerance = tolerance
         self._clock = clock
 
-    def verify(self, body: bytes, *, signature: bytes | None, timestamp: bytes | None) -> None:
-        """Pass if one of the keys signed exactly this body at about this time.
+    def check_head(self, signature: bytes | None, timestamp: bytes | None) -> bytes:
+        """What can be said before the body is there.
+
+        Returns:
+            The signature, decoded.
 
         Raises:
-            InvalidSignature: It is missing, malformed, stale, or of another key.
+            InvalidSignature: A header is missing or malformed, or the timestamp stale.
         """
         if signature is None or timestamp is None:
             raise InvalidSignature("a header is missing")
@@ -49,8 +52,16 @@ class Verifier:
             raise InvalidSignature("the timestamp is malformed")
         if abs(self._clock() - int(timestamp)) > self._tolerance:
             raise InvalidSignature("the timestamp is stale")
-        raw = _decoded(signature)
-        message = timestamp + b"|" + body
+        return _decoded(signature)
+
+    def verify(self, body: bytes, *, signature: bytes | None, timestamp: bytes | None) -> None:
+        """Pass if one of the keys signed exactly this body at about this time.
+
+        Raises:
+            InvalidSignature: It is missing, malformed, stale, or of another key.
+        """
+        raw = self.check_head(signature, timestamp)
+        message = (timestamp or b"") + b"|" + body
         if not any(_fits(key, message, raw) for key in self._keys):
             raise InvalidSignature("no public key fits")
 

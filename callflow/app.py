@@ -272,8 +272,8 @@ class App(Router[StateT_contra]):
             )
 
     def _answers_calls(self) -> bool:
-        """Whether some handler hears an incoming `call.initiated` of the first leg."""
-        candidates = [route for route in self.routes if issubclass(events.CallInitiated, route.event)]
+        """Whether some handler is meant for an incoming `call.initiated` of the first leg."""
+        candidates = [route for route in self.routes if route.event is events.CallInitiated]
         return any(route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates)
 
     async def drain(self, *, at_once: bool = False) -> None:

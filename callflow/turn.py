@@ -69,6 +69,7 @@ class CallTurn:
         with given.bypass.listening(legs.hear):
             for arrival in arrivals:
                 await self._handle(arrival.event, legs)
+        session.over = True
         return TurnResult(state=record.dump(), ended=record.ended if record.legs else given.late)
 
     async def _handle(self, event: Event, legs: Legs) -> None:

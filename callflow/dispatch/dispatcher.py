@@ -83,8 +83,9 @@ class Dispatcher:
                     await self._failed(call, context.event, error, route.key)
 
         context = EventContext(subject("middleware"), event)
+        limit = asyncio.timeout(self._timeout)
         try:
-            async with asyncio.timeout(self._timeout) as limit:
+            async with limit:
                 await _contained(chain(self._layers, handlers)(context))
         except Exception as error:  # the time is over, or a middleware raised
             if isinstance(error, TimeoutError) and limit.expired():

@@ -12,9 +12,12 @@ from callflow.dispatch.middleware import CommandContext, CommandNext
 from callflow.dispatch.order import leg_of
 from callflow.dispatch.route import SECONDARY
 from callflow.errors import CallEnded, CarrierError, CommandRefused
+from callflow.log import get_logger
 from callflow.model import CallCommand, Command, Event
 from callflow.session.record import Leg
 from callflow.session.session import Session
+
+log = get_logger(__name__)
 
 _NAMESPACE = uuid.UUID("6f0a1f5e-6a39-5f53-9d2c-3f6f1f6c8a57")
 
@@ -93,10 +96,16 @@ class Sender:
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
         if "link_to" in type(command).model_fields:
             command = self._linked(command)
-        if "client_state" in operation.takes and target:
+        if "client_state" in operation.takes and target and not self._outlived(operation.name):
             missing["client_state"] = lambda: self._session.client_state(role=role, call_leg_id=leg_id)
         update = {name: make() for name, make in missing.items() if getattr(command, name) is None}
         return command.model_copy(update=update)
+
+    def _outlived(self, operation: str) -> bool:
+        """Whether the handler's turn is over: its state may be an old one by now, so it is not sent."""
+        if self._session.over:
+            log.warning("a command after its handler's end carries no state", operation=operation, handler=self._key)
+        return self._session.over
 
     def _linked(self, command: Command) -> Command:
         """A dialled leg joins the session of the leg that it is dialled from, as long as that lives."""

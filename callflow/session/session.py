@@ -23,6 +23,9 @@ class Session:
         codec: How the state is written; None if the app keeps none.
         record: What the engine has kept; it holds the newest state after every change.
         kept: Whether the engine will keep it; if not, client_state alone carries it.
+
+    Attributes:
+        over: Whether the turn is over; what is changed from then on is not kept.
     """
 
     def __init__(
@@ -32,6 +35,7 @@ class Session:
         self.record = record
         self._codec = codec
         self._kept = kept
+        self.over = False
         self._state: BaseModel | None = None
         self._written = b""  # the state's bytes as they were when it was loaded or last encoded
         self._carried = record.revision

@@ -113,7 +113,7 @@ REGISTRATIONS: list[tuple[str, Callable[[Any], object], bool]] = [
     ("any leg", lambda app: app.on(CallInitiated, leg="any")(incoming), True),
     ("a function", lambda app: app.on(CallInitiated, direction=not_outgoing)(incoming), True),
     ("a number", lambda app: app.on(CallInitiated, to="+13125550100")(incoming), True),
-    ("a base class", lambda app: app.on(CallEvent)(everything), True),
+    ("a watcher of everything", lambda app: app.on(CallEvent)(everything), False),
     ("outgoing", lambda app: app.on(CallInitiated, direction="outgoing")(incoming), False),
     ("other legs", lambda app: app.on(CallInitiated, leg="secondary")(incoming), False),
     ("another event", lambda app: app.on("call.answered")(everything), False),

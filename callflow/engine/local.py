@@ -196,12 +196,16 @@ class LocalEngine:
         following: Claim | None = claim
         try:
             while following is not None:
-                following = await self._one(following, lane)
-        except Exception as error:  # the store failed; the call is due again when its claim has expired
+                claim = following
+                following = await self._one(claim, lane)
+        except Exception as error:  # the store failed, or logging did: the lane must not stay held
             log.error("lane stopped", key=claim.key, error=repr(error), exc_info=error)
+            following = await self._store.abandon(claim)
         finally:
             if self._lanes.get(claim.key) is lane:
                 del self._lanes[claim.key]
+        if following is not None:
+            self._run(following)
 
     async def _one(self, claim: Claim, lane: _Lane) -> Claim | None:
         if self._turn is None:
@@ -263,7 +267,13 @@ class LocalEngine:
 
 def names_of(records: Iterable[Record]) -> list[str]:
     """What records are called in the log."""
-    return [record.event.meta.id if isinstance(record, Arrival) else record.name for record in records]
+    return [_name_of(record) for record in records]
+
+
+def _name_of(record: Record) -> str:
+    if isinstance(record, Arrival):
+        return str(getattr(record.event.meta, "id", "(spoilt)"))  # a handler can have spoilt even this
+    return record.name
 
 
 def _forget_cancellation() -> None:

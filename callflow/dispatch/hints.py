@@ -15,14 +15,15 @@ def handler_to_paste(event: Event) -> str:
         decorator = f"@app.on({cls.__name__}, direction={getattr(event, 'direction', None) or 'incoming'!r})"
     else:
         decorator = f"@app.on({cls.__name__})"
-    what = "conference: Conference" if isinstance(event, ConferenceEvent) else "call: Call"
+    subject = "Conference" if isinstance(event, ConferenceEvent) else "Call"
     body = "await call.answer()" if event.meta.type == "call.initiated" else "..."
     return "\n".join(
         [
+            f"from callflow import {subject}",
             f"from callflow.events import {cls.__name__}",
             "",
             decorator,
-            f"async def on_{name}({what}, event: {cls.__name__}) -> None:",
+            f"async def on_{name}({subject.lower()}: {subject}, event: {cls.__name__}) -> None:",
             f"    {body}",
         ]
     )

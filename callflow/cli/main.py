@@ -64,7 +64,9 @@ def run(
         if settings.reload:
             _reloading(target, settings)
         else:
-            asyncio.run(server(app, host=settings.host, port=settings.port).run_app())
+            serving = server(app, host=settings.host, port=settings.port)
+            with asyncio.Runner(loop_factory=serving.config.get_loop_factory()) as runner:  # uvloop, where it is
+                runner.run(serving.run_app())
 
 
 def _reloading(target: str, settings: config.Settings) -> None:

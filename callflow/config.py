@@ -1,7 +1,6 @@
 """Settings: the only reader of the environment."""
 
 import base64
-import binascii
 import difflib
 import os
 import re
@@ -34,11 +33,14 @@ def _key(value: str) -> str:
 
 
 def _public_keys(value: str) -> tuple[str, ...]:
-    keys = tuple(value.replace(",", " ").split())
+    return _checked_keys(tuple(value.replace(",", " ").split()))
+
+
+def _checked_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
     for key in keys:
         try:
             length = len(base64.b64decode(key, validate=True))
-        except binascii.Error:
+        except ValueError:  # binascii's is one
             length = 0
         if length != 32:
             raise ValueError(
@@ -139,7 +141,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         try:
-            _public_keys(",".join(self.public_keys))
+            _checked_keys(self.public_keys)
         except ValueError as error:
             raise ConfigurationError(f"Settings(public_keys=...) {error}.") from None
 
@@ -147,7 +149,7 @@ class Settings:
 def _is_service_link(name: str, value: str) -> bool:
     """What Kubernetes puts into every container beside a Service called `callflow`."""
     by_name = re.match(r"CALLFLOW_(SERVICE_HOST|SERVICE_PORT|PORT_\d+_)", name)
-    return by_name is not None or (name == "CALLFLOW_PORT" and "://" in value)
+    return by_name is not None or (name == "CALLFLOW_PORT" and value.startswith(("tcp://", "udp://")))
 
 
 def load(environ: Mapping[str, str] | None = None) -> Settings:

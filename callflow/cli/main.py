@@ -14,7 +14,7 @@ from callflow import config
 from callflow.cli.demo import demo as run_demo
 from callflow.cli.errors import sentences
 from callflow.cli.load import load_app
-from callflow.cli.serve import server
+from callflow.cli.serve import serve
 
 cli = typer.Typer(
     help="Phone calls in Python.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
@@ -64,9 +64,7 @@ def run(
         if settings.reload:
             _reloading(target, settings)
         else:
-            serving = server(app, host=settings.host, port=settings.port)
-            with asyncio.Runner(loop_factory=serving.config.get_loop_factory()) as runner:  # uvloop, where it is
-                runner.run(serving.run_app())
+            serve(app, host=settings.host, port=settings.port)
 
 
 def _reloading(target: str, settings: config.Settings) -> None:

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+import os
 import signal
-from contextlib import AsyncExitStack
+import sys
 from socket import socket
 from types import FrameType
+from typing import Any  # an app of any state
 
 import uvicorn
 
@@ -24,11 +26,12 @@ class DrainingServer(uvicorn.Server):
     at once.
     """
 
-    def __init__(self, config: uvicorn.Config, app: App) -> None:
+    def __init__(self, config: uvicorn.Config, app: App[Any]) -> None:
         super().__init__(config)
         self._app = app
         self._steps: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
+        self.refused = False
 
     async def run_app(self) -> None:
         """Start the app, serve it, stop it.
@@ -38,15 +41,25 @@ class DrainingServer(uvicorn.Server):
             UsageError: The app does not start, or the address cannot be listened on.
         """
         self._loop = asyncio.get_running_loop()
-        async with AsyncExitStack() as stack:
-            try:
-                await stack.enter_async_context(self._app.started())
-            except (CallflowError, asyncio.CancelledError):
-                raise
-            except Exception as error:  # the developer's lifespan may raise whatever it likes
-                words = f"{type(error).__name__}: {error}"
-                raise UsageError(f"the app does not start: {place_of(error)}: {words}") from None
-            await self._serve_app()
+        try:
+            async with self._app.started():
+                await self._serve_app()
+        except (CallflowError, UsageError):
+            raise
+        except Exception as error:  # the developer's lifespan may raise whatever it likes
+            words = f"{type(error).__name__}: {error}"
+            raise UsageError(f"the app's lifespan failed: {place_of(error)}: {words}") from None
+        finally:
+            await self._leave_nothing()
+
+    async def _leave_nothing(self) -> None:
+        """Cancel what still runs; what refuses is not waited for, and the process ends without it."""
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            _, refusing = await asyncio.wait(tasks, timeout=1.0)
+            self.refused = bool(refusing)
 
     async def _serve_app(self) -> None:
         try:
@@ -67,13 +80,22 @@ class DrainingServer(uvicorn.Server):
                 log.info("listening", url=f"http://{host}:{port}")
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """Begin to drain; the second time, stop at once."""
+        """Begin to drain; the second time, stop at once.
+
+        A signal comes in the middle of anything, a line of the log among them, whose lock is not reentrant: so
+        nothing is done here but to ask the loop.
+        """
         if self._loop is None:
             super().handle_exit(sig, frame)
-            return
+        else:
+            self._loop.call_soon_threadsafe(self._stop, sig)
+
+    def _stop(self, sig: int) -> None:
         again = bool(self._steps)
+        for step in self._steps:
+            step.cancel()
         log.info("stopping at once" if again else "stopping", signal=signal.Signals(sig).name)
-        self._steps.append(self._loop.create_task(self._drain(at_once=again)))
+        self._steps.append(asyncio.ensure_future(self._drain(at_once=again)))
 
     async def _drain(self, *, at_once: bool) -> None:
         await self._app.drain(at_once=at_once)
@@ -89,18 +111,30 @@ class _Forward(logging.Handler):
         log.warning("server", message=record.getMessage())
 
 
-def server(app: App, *, host: str, port: int) -> DrainingServer:
-    """A server for an app; logging is callflow's own."""
+def serve(app: App[Any], *, host: str, port: int) -> None:
+    """Serve an app until a signal ends it; logging is callflow's own.
+
+    Raises:
+        ConfigurationError: A setting is missing or malformed.
+        UsageError: The app does not start, or the address cannot be listened on.
+    """
     logger = logging.getLogger("uvicorn.error")
     logger.handlers, logger.propagate = [_Forward(logging.WARNING)], False
-    config = uvicorn.Config(
+    server = DrainingServer(
+        uvicorn.Config(
+            app,
+            host=host,
+            port=port,
+            lifespan="off",  # run_app starts the app itself, so that its errors become sentences
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=5,
+        ),
         app,
-        host=host,
-        port=port,
-        lifespan="off",  # run_app starts the app itself, so that its errors become sentences
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=5,
     )
-    return DrainingServer(config, app)
+    with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:  # uvloop, where it is
+        runner.run(server.run_app())
+        if server.refused:  # the loop cannot be closed around a task that swallows its cancellation
+            sys.stderr.flush()
+            os._exit(0)

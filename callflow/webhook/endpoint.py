@@ -142,25 +142,23 @@ class Endpoint:
             raise _not_genuine(error) from None
 
     async def _body(self, receive: Receive) -> bytes:
-        """The body: most come in one piece; one in many has a time limit, and a share of the memory."""
-        first, more = await self._piece(receive)
-        if not more:
-            return first
+        """The body, within its time; while it is in pieces, it has a share of the memory."""
+        pieces: list[bytes] = []
         reserved = 0
         try:
             async with asyncio.timeout(_BODY_SECONDS):
-                pieces = [first]
+                piece, more = await self._piece(receive)
                 while more:
-                    reserved += self.bodies.reserve(len(pieces[-1]))
-                    piece, more = await self._piece(receive)
+                    reserved += self.bodies.reserve(len(piece))
                     pieces.append(piece)
+                    piece, more = await self._piece(receive)
                     if reserved + len(piece) > self.max_bytes:
                         raise Refused(413, "too large")
-            return b"".join(pieces)
         except TimeoutError:
             raise Refused(408, "the body did not arrive in time") from None
         finally:
             self.bodies.release(reserved)
+        return b"".join([*pieces, piece]) if pieces else piece
 
     async def _piece(self, receive: Receive) -> tuple[bytes, bool]:
         message = await receive()

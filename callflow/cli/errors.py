@@ -24,8 +24,13 @@ def sentences() -> Generator[None]:
     try:
         yield
     except (UsageError, CallflowError) as error:
-        Console(stderr=True, highlight=False).print(f"[bold red]callflow:[/] {_escaped(str(error))}", soft_wrap=True)
+        say(error)
         raise typer.Exit(2) from None
+
+
+def say(error: Exception) -> None:
+    """Write one sentence."""
+    Console(stderr=True, highlight=False).print(f"[bold red]callflow:[/] {_escaped(str(error))}", soft_wrap=True)
 
 
 def place_of(error: BaseException) -> str:

@@ -7,12 +7,12 @@ import signal
 import sys
 from socket import socket
 from types import FrameType
-from typing import Any  # an app of any state
+from typing import Any, NoReturn  # an app of any state
 
 import uvicorn
 
 from callflow.app import App
-from callflow.cli.errors import UsageError, place_of
+from callflow.cli.errors import UsageError, place_of, say
 from callflow.errors import CallflowError
 from callflow.log import get_logger
 
@@ -134,7 +134,19 @@ def serve(app: App[Any], *, host: str, port: int) -> None:
         app,
     )
     with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:  # uvloop, where it is
-        runner.run(server.run_app())
-        if server.refused:  # the loop cannot be closed around a task that swallows its cancellation
-            sys.stderr.flush()
-            os._exit(0)
+        try:
+            runner.run(server.run_app())
+        except (CallflowError, UsageError) as error:
+            if not server.refused:
+                raise
+            say(error)
+            _leave(2)
+        if server.refused:
+            _leave(0)
+
+
+def _leave(status: int) -> NoReturn:
+    """End the process beside a task that swallows its cancellation, around which the loop cannot be closed."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)

@@ -56,12 +56,13 @@ MOST = 12.0  # seconds until a process that does not stop is killed
 
 @dataclass
 class Served:
-    """A process that serves the program, and what it logs."""
+    """A process that serves the program, what it logs, and what it prints after its handler began."""
 
     process: subprocess.Popen[str]
     port: int
     directory: Path
     lines: list[str] = field(default_factory=list[str])
+    printed: str = ""
 
     def until(self, words: str) -> None:
         """Read its log up to a line."""
@@ -88,7 +89,7 @@ class Served:
     def end(self) -> float:
         """Wait for its end; how long that took, in seconds."""
         began = time.monotonic()
-        _, stderr = self.process.communicate()
+        self.printed, stderr = self.process.communicate()
         self.lines += stderr.splitlines(keepends=True)
         return time.monotonic() - began
 
@@ -116,7 +117,7 @@ def served(directory: Path, handler: str, *, end: str = "", **variables: str) ->
     with subprocess.Popen(
         [sys.executable, "-m", "callflow.cli.main", "run", "main:app", "--port", str(port)],
         cwd=directory,
-        env=environment({**KEYS, "CALLFLOW_LOG_FORMAT": "json", **variables}),
+        env=environment({**KEYS, "CALLFLOW_LOG_FORMAT": "json", "PYTHONUNBUFFERED": "", **variables}),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -153,13 +154,14 @@ def test_a_stop_takes_the_drain_time_out_once(tmp_path: Path) -> None:
 
 
 def test_a_handler_that_refuses_to_be_cancelled_does_not_keep_the_process(tmp_path: Path) -> None:
-    with served(tmp_path, STUBBORN, CALLFLOW_DRAIN_TIMEOUT="0.5") as one:
+    with served(tmp_path, STUBBORN, end="print('last words')", CALLFLOW_DRAIN_TIMEOUT="0.1") as one:
         one.begin()
         one.process.send_signal(signal.SIGTERM)
         took = one.end()
     assert one.process.returncode == 0, one.log
-    assert took < 0.5 + 2 + SLACK
+    assert took < 0.1 + 2 + SLACK, one.log
     assert one.closed
+    assert one.printed == "last words\n"  # although nobody has flushed it
     assert "Traceback" not in one.log
 
 
@@ -208,10 +210,15 @@ def test_a_second_signal_stops_at_once(
     assert "Traceback" not in one.log
 
 
-def test_a_lifespan_that_fails_at_its_end_is_a_sentence(tmp_path: Path) -> None:
-    with served(tmp_path, WAITING, end='raise RuntimeError("the database is away")') as one:
+@pytest.mark.parametrize("handler", [WAITING, STUBBORN], ids=["alone", "beside a stubborn handler"])
+def test_a_lifespan_that_fails_at_its_end_is_a_sentence(tmp_path: Path, handler: str) -> None:
+    failing = 'raise RuntimeError("the database is away")'
+    with served(tmp_path, handler, end=failing, CALLFLOW_DRAIN_TIMEOUT="0.1") as one:
+        if handler == STUBBORN:
+            one.begin()
         one.process.send_signal(signal.SIGTERM)
-        one.end()
+        took = one.end()
+    assert took < 0.1 + 2 + SLACK, one.log
     others = [line for line in one.lines if not line.startswith("{")]
     assert len(others) == 1, one.log
     assert others[0].startswith("callflow: ")

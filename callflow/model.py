@@ -5,6 +5,7 @@ Both are frozen pydantic models without I/O. The generated classes in `_generate
 
 import difflib
 import functools
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -190,21 +191,21 @@ class CallCommand(Command):
 AnswerT = TypeVar("AnswerT", bound=EventObject)
 
 
-class CommandsOfACall:
+class CommandsOfACall(ABC):
     """What the generated methods of a call build on: the leg, and something that sends its commands."""
 
     @property
+    @abstractmethod
     def call_control_id(self) -> str:
         """The leg that the commands are for."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def connection_id(self) -> str:
         """The Call Control application of the leg."""
-        raise NotImplementedError
 
-    async def _send(self, command: Command, answer: type[AnswerT], *, leg: str | None = None) -> AnswerT:
-        raise NotImplementedError
+    @abstractmethod
+    async def _send(self, command: Command, answer: type[AnswerT], *, leg: str | None = None) -> AnswerT: ...
 
 
 def checked(name: str) -> Callable[[Callable[P, Awaitable[R]]], Callable[P, Awaitable[R]]]:

@@ -24,6 +24,7 @@ It speaks only the seam, and needs no pytest but to be collected.
 
 import asyncio
 import uuid
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -174,20 +175,20 @@ class Turns:
         self._changed = asyncio.Event()
 
 
-class EngineSuite:
+class EngineSuite(ABC):
     """What every engine does; derive from it and supply `engine`, `now` and `advance`."""
 
+    @abstractmethod
     def engine(self, turn: Turn, limits: Limits = LIMITS) -> AbstractAsyncContextManager[Engine]:
         """An engine that has been started with this turn, and is stopped in the end; it may be stopped before."""
-        raise NotImplementedError
 
+    @abstractmethod
     def now(self) -> float:
         """The engine's clock: seconds since the epoch."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def advance(self, seconds: float) -> None:
         """Move the engine's clock on, and return when what is due by then has begun."""
-        raise NotImplementedError
 
     def a_call(self) -> CallOnTrial:
         """A call that the engine does not know."""

@@ -103,9 +103,7 @@ class Endpoint:
             raise Refused(405, "only POST", ((b"allow", b"POST"),))
         headers = _Headers(scope["headers"])
         self._check_size_and_type(headers)
-        verifier = self._check_head(headers)
-        body = await self._body(receive)
-        self._check_signature(verifier, headers, body)
+        body = await self._genuine_body(headers, receive)
         try:
             event = parse(body, now=self.clock())
         except NotAnEvent as error:
@@ -125,21 +123,19 @@ class Endpoint:
         if kind is not None and kind.split(b";")[0].strip().lower() != b"application/json":
             raise Refused(415, "not application/json")
 
-    def _check_head(self, headers: "_Headers") -> Verifier:
-        """What can be refused before the body is there, is."""
+    async def _genuine_body(self, headers: "_Headers", receive: Receive) -> bytes:
+        """The body, once it is known to be the carrier's; what can be refused before it is there, is."""
         if self.verifier is None:
             raise unavailable("no public key is set: nothing can be verified", retry_after=30)
+        timestamp = headers.get(TIMESTAMP_HEADER)
         try:
-            self.verifier.check_head(headers.get(SIGNATURE_HEADER), headers.get(TIMESTAMP_HEADER))
+            signature = self.verifier.check_head(headers.get(SIGNATURE_HEADER), timestamp)
+            body = await self._body(receive)
+            self.verifier.check_body(body, timestamp or b"", signature)
         except InvalidSignature as error:
-            raise _not_genuine(error) from None
-        return self.verifier
-
-    def _check_signature(self, verifier: Verifier, headers: "_Headers", body: bytes) -> None:
-        try:
-            verifier.verify(body, signature=headers.get(SIGNATURE_HEADER), timestamp=headers.get(TIMESTAMP_HEADER))
-        except InvalidSignature as error:
-            raise _not_genuine(error) from None
+            log.debug("signature refused", reason=str(error))
+            raise Refused(401, "not a genuine webhook") from None
+        return body
 
     async def _body(self, receive: Receive) -> bytes:
         """The body, within its time; while it is in pieces, it has a share of the memory."""
@@ -168,11 +164,6 @@ class Endpoint:
         if len(piece) > self.max_bytes:
             raise Refused(413, "too large")
         return piece, bool(message.get("more_body", False))
-
-
-def _not_genuine(error: InvalidSignature) -> Refused:
-    log.debug("signature refused", reason=str(error))
-    return Refused(401, "not a genuine webhook")
 
 
 class _Headers:

@@ -60,9 +60,16 @@ class Verifier:
         Raises:
             InvalidSignature: It is missing, malformed, stale, or of another key.
         """
-        raw = self.check_head(signature, timestamp)
-        message = (timestamp or b"") + b"|" + body
-        if not any(_fits(key, message, raw) for key in self._keys):
+        self.check_body(body, timestamp or b"", self.check_head(signature, timestamp))
+
+    def check_body(self, body: bytes, timestamp: bytes, signature: bytes) -> None:
+        """The other half of `verify`, for a signature that `check_head` has decoded.
+
+        Raises:
+            InvalidSignature: No key signed exactly this body at exactly this time.
+        """
+        message = timestamp + b"|" + body
+        if not any(_fits(key, message, signature) for key in self._keys):
             raise InvalidSignature("no public key fits")
 
 

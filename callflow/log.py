@@ -4,12 +4,17 @@ Numbers are masked to their last two digits, and values that look like a key are
 of every line, whoever wrote it.
 """
 
+import json
 import logging
 import re
 import sys
-from collections.abc import Generator, Iterable, Mapping, MutableMapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from contextlib import AbstractContextManager, suppress
+from functools import lru_cache
+from types import TracebackType
 from typing import Any, Literal, TextIO, TypeAlias, cast  # a line's fields are open
+
+import orjson
 
 Level: TypeAlias = Literal["debug", "info", "warning", "error"]
 Format: TypeAlias = Literal["json", "console"]
@@ -21,7 +26,9 @@ _NUMBER = re.compile(
 )
 _SECRET_NAME = re.compile(r"(?i)(api_?key|authorization|token|secret|password|signature)")
 _SECRET_VALUE = re.compile(r"(?i:\b(?:Bearer|Basic)\s+\S+)|\bKEY[0-9A-Za-z_-]{6,}")
-_KEPT = frozenset({"timestamp", "level", "event_id", "ms", "status", "port", "line"})
+_SHORTEST = 7  # characters of the shortest number or key
+_IDENTIFIERS = frozenset({"event_id", "call_session_id", "call_leg_id", "call_control_id"})
+_KEPT = _IDENTIFIERS | {"timestamp", "level", "ms", "status", "port", "line"}
 
 
 class Logger:
@@ -77,13 +84,18 @@ def redact(logger: object, name: str, fields: MutableMapping[str, Any]) -> Mutab
     """A structlog processor: masks telephone numbers and removes keys."""
     for key, value in fields.items():
         if key not in _KEPT:
-            fields[key] = "[redacted]" if _SECRET_NAME.search(key) and value else _clean(value)
+            fields[key] = "[redacted]" if _is_secret(key) and value else _clean(value)
     return fields
+
+
+@lru_cache(maxsize=1_000)
+def _is_secret(name: str) -> bool:
+    return _SECRET_NAME.search(name) is not None
 
 
 def _clean(value: object) -> object:
     if isinstance(value, str):
-        return _SECRET_VALUE.sub("[redacted]", mask_numbers(value))
+        return value if len(value) < _SHORTEST else _SECRET_VALUE.sub("[redacted]", mask_numbers(value))
     if isinstance(value, Mapping):
         return {key: _clean(inner) for key, inner in cast(Mapping[str, object], value).items()}
     if isinstance(value, (list, tuple, set, frozenset)):
@@ -108,7 +120,7 @@ def configure(*, format: Format | None = None, level: Level = "info") -> None:
     renderer: Any = (  # the two share no type
         structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
         if chosen == "console"
-        else structlog.processors.JSONRenderer()
+        else structlog.processors.JSONRenderer(serializer=_json)
     )
     structlog.configure(
         processors=[
@@ -120,7 +132,7 @@ def configure(*, format: Format | None = None, level: Level = "info") -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=structlog.PrintLoggerFactory(file=cast(TextIO, _Unbreakable())),
+        logger_factory=structlog.WriteLoggerFactory(file=cast(TextIO, _Unbreakable())),
         cache_logger_on_first_use=True,
     )
 
@@ -139,10 +151,35 @@ class _Unbreakable:
             sys.stderr.flush()
 
 
-@contextmanager
-def bound(**identifiers: object) -> Generator[None]:
-    """Bind identifiers to every line that is logged meanwhile, the developer's own included."""
-    from structlog.contextvars import bound_contextvars
+def _json(fields: Mapping[str, object], default: Callable[[object], object], **_: object) -> str:
+    """One line of JSON: by the fast library, or where a text is no Unicode by the patient one."""
+    try:
+        return orjson.dumps(fields, default=default, option=orjson.OPT_NON_STR_KEYS).decode()
+    except TypeError:
+        return json.dumps(fields, default=default)
 
-    with bound_contextvars(**identifiers):
-        yield
+
+class _Bound(AbstractContextManager[None]):
+    """Identifiers that are on every line for as long as the block runs."""
+
+    __slots__ = ("_identifiers", "_tokens")
+
+    def __init__(self, identifiers: Mapping[str, object]) -> None:
+        self._identifiers = identifiers
+
+    def __enter__(self) -> None:
+        from structlog.contextvars import bind_contextvars
+
+        self._tokens = bind_contextvars(**self._identifiers)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        from structlog.contextvars import reset_contextvars
+
+        reset_contextvars(**self._tokens)
+
+
+def bound(**identifiers: object) -> AbstractContextManager[None]:
+    """Bind identifiers to every line that is logged meanwhile, the developer's own included."""
+    return _Bound(identifiers)

@@ -71,26 +71,33 @@ class Dispatcher:
             subject: Makes the first argument of a handler.
             running: Gets what a hangup can interrupt, as each handler begins.
         """
+        if not routes and not self._layers:
+            return
 
         async def handlers(context: EventContext) -> None:
-            for route in routes:
-                call = subject(route.key)
-                code = Interruptible(_contained(route.handler(call, context.event)))
-                running(code)
-                try:
-                    await code
-                except Exception as error:  # one handler's failure is not the others'
-                    await self._failed(call, context.event, error, route.key)
+            await self._each(context.event, routes, subject, running)
 
-        context = EventContext(subject("middleware"), event)
         limit = asyncio.timeout(self._timeout)
         try:
             async with limit:
-                await _contained(chain(self._layers, handlers)(context))
+                if self._layers:
+                    await _contained(chain(self._layers, handlers)(EventContext(subject("middleware"), event)))
+                else:
+                    await self._each(event, routes, subject, running)
         except Exception as error:  # the time is over, or a middleware raised
             if isinstance(error, TimeoutError) and limit.expired():
                 error = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
-            await self.failed(context.call, event, error)
+            await self.failed(subject("middleware"), event, error)
+
+    async def _each(self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running) -> None:
+        for route in routes:
+            call = subject(route.key)
+            code = Interruptible(_contained(route.handler(call, event)))
+            running(code)
+            try:
+                await code
+            except Exception as error:  # one handler's failure is not the others'
+                await self._failed(call, event, error, route.key)
 
     async def failed(self, call: Subject, event: Event, error: Exception) -> None:
         """Hand an error to the error handler that is nearest in its ancestry, else to the log."""

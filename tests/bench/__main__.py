@@ -1,0 +1,59 @@
+"""`python -m tests.bench [webhooks] [commands] ... [--quick] [--json [FILE]]`."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+import uvloop
+from rich.console import Console
+
+from tests.bench.machine import facts
+from tests.bench.plan import FULL, QUICK, Plan
+from tests.bench.results import Section
+from tests.bench.servers import on_core
+from tests.bench.table import as_json, print_table
+from tests.bench.throughput import commands, webhooks
+
+MEASUREMENTS: dict[str, Callable[[Plan], Awaitable[Section]]] = {
+    "webhooks": webhooks,
+    "commands": commands,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for; 1 if something went wrong, which a missed goal is not."""
+    options = _parser().parse_args(arguments)
+    console = Console(stderr=options.json == "-")
+    machine, sections = facts(), list[Section]()
+    for name in options.names or MEASUREMENTS:
+        with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            sections.append(runner.run(_measured(name, QUICK if options.quick else FULL)))
+        print_table(console, sections[-1])
+    written = as_json(sections, machine)
+    if options.json == "-":
+        sys.stdout.write(written.decode() + "\n")
+    elif options.json:
+        Path(options.json).write_bytes(written)
+    return int(any(section.faults for section in sections))
+
+
+async def _measured(name: str, plan: Plan) -> Section:
+    return await MEASUREMENTS[name](plan)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", description="How fast callflow is, beside its peers."
+    )
+    parser.add_argument("names", nargs="*", choices=[*MEASUREMENTS, []], help="what to measure; by default all")
+    parser.add_argument("--quick", action="store_true", help="under 40 seconds, and rough")
+    parser.add_argument(
+        "--json", nargs="?", const="-", metavar="FILE", help="write JSON, by default to standard output"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

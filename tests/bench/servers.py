@@ -1,0 +1,178 @@
+"""The servers under test: each a process of its own, on a core of its own."""
+
+import asyncio
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field, fields
+from importlib.util import find_spec
+from pathlib import Path
+
+from callflow import Settings
+from callflow.testing.serving import free_socket
+from callflow.testing.webhooks import DEVELOPMENT_KEY
+
+ROOT = Path(__file__).parents[2]
+_STARTS_WITHIN = 20.0
+_LOOK = 0.02
+
+_CALLFLOW = ("callflow.cli.main", "run", "--port", "{port}")
+# As a peer is deployed, but for the access log, which `callflow run` has off as well: callflow writes its
+# own line for each event all the same, the peers write nothing.
+_UVICORN = ("uvicorn", "--no-access-log", "--port", "{port}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """A server under test.
+
+    Attributes:
+        name: How the table calls it.
+        arguments: What `python -m` runs; `{port}` stands for its port.
+        environment: Variables of its own.
+        needs: Modules that have to be installed.
+        logs_events: Whether it writes a line for each event.
+        answer: The body of its answers.
+    """
+
+    name: str
+    arguments: tuple[str, ...]
+    environment: Mapping[str, str] = field(default_factory=dict[str, str])
+    needs: tuple[str, ...] = ()
+    logs_events: bool = False
+    answer: bytes = b"accepted"
+
+    def missing(self) -> str | None:
+        """Why it cannot be measured here."""
+        known = {one.metadata["variable"] for one in fields(Settings)}
+        for name in self.environment:
+            if name.startswith("CALLFLOW_") and name not in known:
+                return f"callflow has no setting {name} yet"
+        for module in self.needs:
+            if find_spec(module) is None:
+                return f"{module} is not installed: pip install -e '.[bench]'"
+        return None
+
+
+TRIVIAL = Subject("the generator's ceiling", ("tests.bench.apps.trivial", "{port}"))
+BARE = Subject("bare ASGI, PyNaCl, orjson", (*_UVICORN, "tests.bench.apps.bare:app"))
+NOTHING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.nothing:app"), logs_events=True)
+OFFICIAL = Subject(
+    "FastAPI, telnyx unwrap", (*_UVICORN, "tests.bench.apps.official:app"), needs=("fastapi", "telnyx", "nacl")
+)
+SPEAKING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.speaking:app"), logs_events=True)
+SPEAKING_FAST = Subject(
+    "callflow[fast]",
+    (*_CALLFLOW, "tests.bench.apps.speaking:app"),
+    environment={"CALLFLOW_TRANSPORT": "aiohttp"},
+    needs=("aiohttp",),
+    logs_events=True,
+)
+OFFICIAL_SPEAKING = Subject(
+    "FastAPI, AsyncTelnyx",
+    (*_UVICORN, "tests.bench.apps.official_speaking:app"),
+    needs=("fastapi", "telnyx", "nacl"),
+)
+
+
+class DidNotStart(Exception):
+    """A server ended, or did not listen in time; its last words are in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server that listens."""
+
+    subject: Subject
+    port: int
+    log: Path
+
+    def events_logged(self) -> int:
+        """How many events it says to have handled."""
+        return self.log.read_bytes().count(b'"event": "event"')
+
+
+@asynccontextmanager
+async def running(subject: Subject, *, api: str = "http://127.0.0.1:9/v2") -> AsyncGenerator[Running]:
+    """Run a server for as long as the block runs.
+
+    Args:
+        subject: Which.
+        api: The base URL that it sends commands to.
+
+    Raises:
+        DidNotStart: It does not listen.
+    """
+    with free_socket() as bound:
+        port: int = bound.getsockname()[1]
+    with tempfile.TemporaryDirectory(prefix="callflow-bench-") as directory:
+        log = Path(directory) / "log"
+        process = _start(subject, port, log, api)
+        try:
+            await _listening(process, port, log)
+            yield Running(subject, port, log)
+        finally:
+            process.kill()  # it holds nothing that a tidy end would save
+            process.wait()
+
+
+def _start(subject: Subject, port: int, log: Path, api: str) -> subprocess.Popen[bytes]:
+    arguments = [one.format(port=port) for one in subject.arguments]
+    with log.open("wb") as file, on_core(0):
+        return subprocess.Popen(
+            [sys.executable, "-m", *arguments],
+            cwd=ROOT,
+            env=environment(TELNYX_BASE_URL=api, **subject.environment),
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=file,
+        )
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The variables of a process under test: this process's, without settings and proxies."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("CALLFLOW_", "TELNYX_")) and not name.lower().endswith("_proxy")
+    }
+    return {
+        **kept,
+        "TELNYX_API_KEY": "KEY_bench",
+        "TELNYX_PUBLIC_KEY": DEVELOPMENT_KEY.public_key,
+        **more,
+    }
+
+
+async def _listening(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    try:
+        async with asyncio.timeout(_STARTS_WITHIN):
+            while process.poll() is None:
+                try:
+                    _, writer = await asyncio.open_connection("127.0.0.1", port)
+                except OSError:
+                    await asyncio.sleep(_LOOK)
+                else:
+                    writer.close()
+                    return
+    except TimeoutError:
+        pass
+    raise DidNotStart(log.read_text(errors="replace")[-2000:])
+
+
+@contextmanager
+def on_core(number: int) -> Generator[None]:
+    """Keep this process, and those that it starts meanwhile, on one core, where the system can and has it."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    cores = sorted(before)
+    os.sched_setaffinity(0, {cores[number % len(cores)]})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)

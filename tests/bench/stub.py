@@ -1,0 +1,75 @@
+"""The carrier's API as a stub that takes hardly any time: every command is accepted, and its arrival noted."""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from typing import TypeAlias, cast
+from urllib.parse import unquote
+
+from tests.bench.wire import is_whole
+
+_BODY = b'{"data":{"result":"ok"}}'
+_ANSWER = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b" % (len(_BODY), _BODY)
+
+Commanded: TypeAlias = Callable[[], None]
+
+
+class Stub:
+    """Knows who waits for the commands of which call.
+
+    Attributes:
+        url: The base URL of the API.
+        strays: Commands that nobody waited for, the repeated ones among them.
+    """
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.strays = 0
+        self._waiting: defaultdict[str, deque[Commanded]] = defaultdict(deque)
+
+    def expect(self, call: str, commanded: Commanded) -> None:
+        """Have a function called when the next command of this call arrives."""
+        self._waiting[call].append(commanded)
+
+    def arrived(self, call: str) -> None:
+        """A command of a call is here."""
+        waiting = self._waiting.get(call)
+        if not waiting:
+            self.strays += 1
+            return
+        commanded = waiting.popleft()
+        if not waiting:
+            del self._waiting[call]
+        commanded()
+
+
+class _Connection(asyncio.Protocol):
+    def __init__(self, stub: Stub) -> None:
+        self._stub = stub
+        self._transport: asyncio.Transport | None = None
+        self._data = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast(asyncio.Transport, transport)  # a TCP server makes no other
+
+    def data_received(self, data: bytes) -> None:
+        self._data += data
+        if self._transport is None or not is_whole(self._data):
+            return
+        target = self._data[: self._data.index(b"\r\n")].split(b" ")[1]
+        self._data = b""
+        self._stub.arrived(unquote(target.decode()).split("/")[3])  # /v2/calls/{id}/actions/...
+        self._transport.write(_ANSWER)
+
+
+@asynccontextmanager
+async def stub_api() -> AsyncGenerator[Stub]:
+    """Run the stub in this event loop."""
+    stub = Stub()
+    server = await asyncio.get_running_loop().create_server(lambda: _Connection(stub), "127.0.0.1", 0)
+    stub.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v2"
+    try:
+        yield stub
+    finally:
+        server.close()

@@ -142,8 +142,10 @@ class _Unbreakable:
 
     def write(self, text: str) -> None:
         """Write what can be written."""
-        with suppress(OSError, ValueError):
+        try:
             sys.stderr.write(text)
+        except (OSError, ValueError):
+            pass
 
     def flush(self) -> None:
         """Flush what can be flushed."""

@@ -99,7 +99,6 @@ class MemoryStore:
             call.seen.add(event_id)
         call.inbox.append(record)
         self._queued += 1
-        self._touch(key, call)
         return QUEUED if call.token else self._claim(key, call)
 
     def _check_room(self, call: _Call | None) -> None:
@@ -137,7 +136,6 @@ class MemoryStore:
         else:
             self._wakes[claim.key] = result.wake_at
         call.late = result.ended
-        self._touch(claim.key, call)
         return self._release(claim.key, call)
 
     async def abandon(self, claim: Claim) -> Claim | None:
@@ -145,6 +143,7 @@ class MemoryStore:
         return self._release(claim.key, self._calls[claim.key])
 
     def _release(self, key: SessionKey, call: _Call) -> Claim | None:
+        self._touch(key, call)
         if call.inbox:
             return self._claim(key, call)
         call.token = 0

@@ -92,7 +92,7 @@ class Running:
 
     def events_logged(self) -> int:
         """How many events it says to have handled."""
-        return self.log.read_bytes().count(b'"event": "event"')
+        return self.log.read_bytes().count(b'"event":"event"')
 
 
 @asynccontextmanager

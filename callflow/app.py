@@ -172,16 +172,20 @@ class App(Router[StateT_contra]):
     # -- life -------------------------------------------------------------------------------------
 
     @asynccontextmanager
-    async def started(self) -> AsyncGenerator[None]:
+    async def started(self, *, workers: int | None = None) -> AsyncGenerator[None]:
         """The app's life as an async context manager: for tests, and for the lifespan of a host application.
 
+        Args:
+            workers: How many processes serve the app's URL, this one among them; by default the setting's.
+
         Raises:
-            ConfigurationError: A setting is missing or malformed.
+            ConfigurationError: A setting is missing or malformed, or a call's state would be lost between so many
+                processes.
         """
         if self._running is not None:
             raise RuntimeError("this app is running already")
         async with AsyncExitStack() as stack:
-            self._running = await self._start(stack)
+            self._running = await self._start(stack, self.check(workers=workers))
             try:
                 yield
             finally:
@@ -202,8 +206,34 @@ class App(Router[StateT_contra]):
         else:
             await send({"type": "lifespan.shutdown.complete"})
 
-    async def _start(self, stack: AsyncExitStack) -> _Running:
-        settings = self._settings()
+    def check(self, *, workers: int | None = None) -> config.Settings:
+        """Find what is missing before anything is started.
+
+        Args:
+            workers: How many processes are to serve the app's URL; by default the setting's.
+
+        Returns:
+            The settings that the app would start with.
+
+        Raises:
+            ConfigurationError: A setting is missing or malformed, or a call's state would be lost between so many
+                processes.
+        """
+        settings = self._settings(workers)
+        if settings.api_key is None:
+            raise ConfigurationError(
+                "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
+                f"{config.PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
+            )
+        if settings.workers > 1 and self._engine is not None and not self._engine.shared:
+            raise ConfigurationError(
+                f"App(engine=...) is a {type(self._engine).__name__} that keeps its calls for one process, and "
+                f"{settings.workers} workers were asked for, each of which would know a part: run one worker, or "
+                "leave `engine` out, so that the state travels in client_state alone."
+            )
+        return settings
+
+    async def _start(self, stack: AsyncExitStack, settings: config.Settings) -> _Running:
         log.configure(format=settings.log_format, level=settings.log_level)
         client = await stack.enter_async_context(self._client(settings))
         resources = await stack.enter_async_context(self._lifespan(self)) if self._lifespan else None
@@ -212,6 +242,7 @@ class App(Router[StateT_contra]):
             max_calls=settings.max_calls,
             max_queued=settings.max_queued,
             drain_timeout=settings.drain_timeout,
+            keeps_state=settings.keeps_state,
         )
         dispatcher = Dispatcher(self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout)
         turn = CallTurn(
@@ -236,23 +267,19 @@ class App(Router[StateT_contra]):
         logger.info("started", webhooks=settings.webhook_path, handlers=len(self.routes))
         return _Running(settings, engine, client, endpoint, others)
 
-    def _settings(self) -> config.Settings:
+    def _settings(self, workers: int | None) -> config.Settings:
         settings = self._given if self._given is not None else config.load()
-        overrides = {name: value for name, value in self._overrides.items() if value is not None}
+        overrides = {**self._overrides, "workers": workers}
+        overrides = {name: value for name, value in overrides.items() if value is not None}
         return replace(settings, **cast(Any, overrides))  # each was given under its own type
 
     def _client(self, settings: config.Settings) -> Client:
-        if settings.api_key is None:
-            raise ConfigurationError(
-                "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
-                f"{config.PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
-            )
         transport = self._transport
         if transport is None:
             transport = HttpxTransport()
             transport.prepare()
         return Client(
-            api_key=settings.api_key,
+            api_key=settings.api_key or "",  # `check` has seen one
             base_url=settings.base_url,
             transport=transport,
             deadline=settings.command_deadline,

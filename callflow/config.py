@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import PurePosixPath
-from typing import Any, TypeVar  # a parser's result is that of its field
+from typing import Any, Literal, TypeVar  # a parser's result is that of its field
 from urllib.parse import urlsplit
 
 from callflow.errors import ConfigurationError
@@ -107,6 +107,9 @@ class Settings:
 
     Attributes:
         api_key: The carrier's API key; without it no command can be sent.
+        workers: How many processes serve the URL, each with all the bounds below.
+        engine: What keeps the calls: `memory`, or `none`, and then client_state alone carries their state; None
+            takes `memory` for one process and `none` for several.
         public_keys: The keys that webhooks may be signed with; several while one is being replaced.
         base_url: Where the API is.
         webhook_path: The path that webhooks are posted to.
@@ -126,7 +129,8 @@ class Settings:
     host: str = _setting("CALLFLOW_HOST", _text, "127.0.0.1")
     port: int = _setting("CALLFLOW_PORT", _number(int, 0, 65535), 8000)
     reload: bool = _setting("CALLFLOW_RELOAD", _flag, False)
-    engine: str = _setting("CALLFLOW_ENGINE", _one_of("memory"), "memory")
+    workers: int = _setting("CALLFLOW_WORKERS", _number(int, 1, 64), 1)
+    engine: Literal["memory", "none"] | None = _setting("CALLFLOW_ENGINE", _one_of("memory", "none"), None)
     log_format: Format | None = _setting("CALLFLOW_LOG_FORMAT", _one_of("json", "console"), None)
     log_level: Level = _setting("CALLFLOW_LOG_LEVEL", _one_of("debug", "info", "warning", "error"), "info")
     webhook_path: str = _setting("CALLFLOW_WEBHOOK_PATH", _path, "/webhooks")
@@ -144,6 +148,26 @@ class Settings:
             _checked_keys(self.public_keys)
         except ValueError as error:
             raise ConfigurationError(f"Settings(public_keys=...) {error}.") from None
+        if self.workers > 1:
+            self._check_workers()
+
+    def _check_workers(self) -> None:
+        if self.engine == "memory":
+            raise ConfigurationError(
+                "CALLFLOW_ENGINE=memory keeps the state of a call and the order of its events in one process, and "
+                f"CALLFLOW_WORKERS={self.workers} asks for several, each of which would know a part: run one worker, "
+                "or set CALLFLOW_ENGINE=none, with which the state travels in client_state alone."
+            )
+        if self.reload:
+            raise ConfigurationError(
+                f"CALLFLOW_RELOAD and CALLFLOW_WORKERS={self.workers} do not go together: only one process can be "
+                "started anew when a file changes; leave one of them out."
+            )
+
+    @property
+    def keeps_state(self) -> bool:
+        """Whether the engine keeps the state of calls; if not, client_state alone carries it."""
+        return self.workers == 1 if self.engine is None else self.engine == "memory"
 
 
 def _is_service_link(name: str, value: str) -> bool:

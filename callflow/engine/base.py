@@ -153,6 +153,14 @@ class Engine(Protocol):
     Every engine passes `callflow.testing.engine.EngineSuite`.
     """
 
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may serve one URL, each with an engine like this one.
+
+        They may if their engines keep what they know of a call in one common place, or nothing that a call needs.
+        """
+        ...
+
     async def start(self, turn: Turn) -> None:
         """Begin to run turns."""
         ...

@@ -51,6 +51,11 @@ Ingested: TypeAlias = Duplicate | Queued | Claim
 class Store(Protocol):
     """What a LocalEngine keeps its calls in. Each method is one transaction."""
 
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may each have one: only if none of them keeps what a call needs."""
+        ...
+
     async def open(self) -> None:
         """Make ready."""
         ...
@@ -106,6 +111,11 @@ class LocalEngine:
         self._effects: set[asyncio.Task[None]] = set()
         self._sweeper: asyncio.Task[None] | None = None
         self._deadline: float | None = None
+
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may serve one URL, each with one of these: as its store says."""
+        return self._store.shared
 
     async def start(self, turn: Turn) -> None:
         """Begin to run turns."""

@@ -62,6 +62,11 @@ class MemoryStore:
         self._tokens = count(1)
         self._refusing = False
 
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may each have one: if the state is in client_state alone."""
+        return not self._keeps_state
+
     async def open(self) -> None:
         """Take new calls, also after a life before this one."""
         self._refusing = False

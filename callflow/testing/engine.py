@@ -377,6 +377,19 @@ class EngineSuite(ABC):
         assert [len(given.journal) for given in turns.given] == [0, 1, 2]
         assert list(turns.given[2].journal) == [Intent("note", {"number": 0}), Intent("note", {"number": 1})]
 
+    async def test_a_shared_engine_keeps_in_common_what_it_keeps(self) -> None:
+        """Or nothing: else processes would know different things of one call."""
+        turns, call = Turns(lambda given: TurnResult(state=b"kept")), self.a_call()
+        first, second, third = call.events(3)
+        async with self.engine(turns) as one, self.engine(turns) as another:
+            if not one.shared:
+                return
+            for engine, event in ((one, first), (one, second), (another, third)):
+                await engine.deliver(event)
+                await turns.until_handled(event)
+        _, here, elsewhere = turns.of(call.key)
+        assert here.state == elsewhere.state
+
     async def test_calls_do_not_see_what_is_kept_of_each_other(self) -> None:
         turns = Turns(lambda given: TurnResult(append=[Intent("note", {})], state=b"mine"))
         one, other = self.a_call().event(), self.a_call().event()

@@ -42,6 +42,8 @@ async def running(store: MemoryStore, turn: Turn, *, drain_timeout: float = 5.0)
 
 
 class TestMemoryEngine(EngineSuite):
+    keeps_state = True
+
     @pytest.fixture(autouse=True)
     def _a_clock(self) -> None:
         self.clock = LoopClock()
@@ -53,6 +55,7 @@ class TestMemoryEngine(EngineSuite):
             max_calls=limits.max_calls,
             max_queued=limits.max_queued,
             max_tombstones=limits.max_tombstones,
+            keeps_state=self.keeps_state,
         )
         async with running(store, turn, drain_timeout=limits.drain_timeout) as engine:
             yield engine
@@ -62,6 +65,12 @@ class TestMemoryEngine(EngineSuite):
 
     async def advance(self, seconds: float) -> None:
         await self.clock.advance(seconds)
+
+
+class WithoutState(TestMemoryEngine):
+    """Does all but keep the state; by its name it is not collected, and what it promises is run below."""
+
+    keeps_state = False
 
 
 @pytest.fixture
@@ -111,6 +120,17 @@ async def test_without_state_of_its_own_it_keeps_the_journal_alone(clock: LoopCl
         await turns.until_handled(event)
     await engine.stop()
     assert [(given.state, len(given.journal)) for given in turns.given] == [(None, 0), (None, 1)]
+
+
+@pytest.mark.parametrize("suite", [WithoutState, TestMemoryEngine])
+async def test_only_an_engine_without_state_may_be_one_of_several(
+    clock: LoopClock, suite: type[TestMemoryEngine]
+) -> None:
+    one = suite()
+    one.clock = clock
+    async with one.engine(Turns()) as engine:
+        assert engine.shared is (suite is WithoutState)
+    await one.test_a_shared_engine_keeps_in_common_what_it_keeps()
 
 
 async def test_ended_calls_are_forgotten_when_they_have_lingered(clock: LoopClock) -> None:

@@ -15,6 +15,7 @@ from callflow.cli.demo import demo as run_demo
 from callflow.cli.errors import sentences
 from callflow.cli.load import load_app
 from callflow.cli.serve import serve
+from callflow.cli.workers import supervise
 
 cli = typer.Typer(
     help="Phone calls in Python.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
@@ -48,7 +49,8 @@ def run(
         bool | None,
         typer.Option("--reload/--no-reload", help="Start anew when a file changes. [CALLFLOW_RELOAD]"),
     ] = None,
-    engine: Annotated[str | None, typer.Option(help="What keeps the calls: memory. [CALLFLOW_ENGINE]")] = None,
+    engine: Annotated[str | None, typer.Option(help="What keeps the calls: memory, none. [CALLFLOW_ENGINE]")] = None,
+    workers: Annotated[int | None, typer.Option(help="By how many processes. [CALLFLOW_WORKERS, 1]")] = None,
 ) -> None:
     """Serve an app."""
     options = {
@@ -56,6 +58,7 @@ def run(
         "CALLFLOW_PORT": port,
         "CALLFLOW_RELOAD": None if reload is None else int(reload),
         "CALLFLOW_ENGINE": engine,
+        "CALLFLOW_WORKERS": workers,
     }
     with sentences():
         config.override(options)
@@ -63,6 +66,8 @@ def run(
         app = load_app(target)
         if settings.reload:
             _reloading(target, settings)
+        elif settings.workers > 1:
+            raise typer.Exit(supervise(target, app, host=settings.host, port=settings.port, workers=settings.workers))
         else:
             serve(app, host=settings.host, port=settings.port)
 

@@ -5,9 +5,10 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from socket import socket
 from types import FrameType
-from typing import Any, NoReturn  # an app of any state
+from typing import Any, NoReturn  # an app of any state, an address of any family
 
 import uvicorn
 
@@ -24,13 +25,19 @@ class DrainingServer(uvicorn.Server):
 
     The first SIGTERM or SIGINT begins: not ready, no new calls, wait for the lanes, stop. A second one stops
     at once.
+
+    Attributes:
+        refused: Whether something did not let itself be cancelled, so that the loop cannot be closed.
     """
+
+    workers: int | None = None  # how many processes serve the URL; as the setting says
+    inherited: list[socket] | None = None  # bound already; by default it binds its own
 
     def __init__(self, config: uvicorn.Config, app: App[Any]) -> None:
         super().__init__(config)
         self._app = app
         self._steps: list[asyncio.Task[None]] = []
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self.loop: asyncio.AbstractEventLoop | None = None
         self.refused = False
 
     async def run_app(self) -> None:
@@ -40,9 +47,9 @@ class DrainingServer(uvicorn.Server):
             ConfigurationError: A setting is missing or malformed.
             UsageError: The app does not start, or the address cannot be listened on.
         """
-        self._loop = asyncio.get_running_loop()
+        self.loop = asyncio.get_running_loop()
         try:
-            async with self._app.started():
+            async with self._app.started(workers=self.workers):
                 await self._serve_app()
         except (CallflowError, UsageError):
             raise
@@ -63,21 +70,26 @@ class DrainingServer(uvicorn.Server):
 
     async def _serve_app(self) -> None:
         try:
-            await self.serve()
+            await self.serve(self.inherited)
         except SystemExit:  # uvicorn's way to say that it could not bind
-            place = f"{self.config.host}:{self.config.port}"
-            words = "the port is taken, the host is not this machine's, or it is not allowed"
-            raise UsageError(f"{place} cannot be listened on: {words}") from None
+            raise cannot_listen(self.config.host, self.config.port) from None
         if self._steps:
             await asyncio.wait(self._steps)
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Listen, and say where."""
         await super().startup(sockets)
+        self.announce()
+
+    def announce(self) -> None:
+        """Say where it listens."""
         for one in self.servers:
             for listening in one.sockets:
-                host, port = listening.getsockname()[:2]
-                log.info("listening", url=f"http://{host}:{port}")
+                log.info("listening", url=url_of(listening.getsockname()))
+
+    def complain(self, error: Exception) -> None:
+        """Say what ended it, where nobody else can any more."""
+        say(error)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begin to drain; the second time, stop at once.
@@ -85,17 +97,26 @@ class DrainingServer(uvicorn.Server):
         A signal comes in the middle of anything, a line of the log among them, whose lock is not reentrant: so
         nothing is done here but to ask the loop.
         """
-        if self._loop is None:
+        if self.loop is None:
             super().handle_exit(sig, frame)
         else:
-            self._loop.call_soon_threadsafe(self._stop, sig)
+            self.loop.call_soon_threadsafe(self.signalled, signal.Signals(sig))
 
-    def _stop(self, sig: int) -> None:
-        again = bool(self._steps)
+    def signalled(self, one: signal.Signals) -> None:
+        """What a signal means: stop, and the second time at once."""
+        self.stop(at_once=bool(self._steps), signal=one.name)
+
+    def stop(self, *, at_once: bool = False, **reason: object) -> None:
+        """Begin to drain, or cut a drain short."""
         for step in self._steps:
             step.cancel()
-        log.info("stopping at once" if again else "stopping", signal=signal.Signals(sig).name)
-        self._steps.append(asyncio.ensure_future(self._drain(at_once=again)))
+        log.info("stopping at once" if at_once else "stopping", **reason)
+        self._steps.append(asyncio.ensure_future(self._drain(at_once=at_once)))
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it has begun to stop."""
+        return bool(self._steps)
 
     async def _drain(self, *, at_once: bool) -> None:
         await self._app.drain(at_once=at_once)
@@ -111,8 +132,20 @@ class _Forward(logging.Handler):
         log.warning("server", message=record.getMessage())
 
 
-def serve(app: App[Any], *, host: str, port: int) -> None:
+def serve(
+    app: App[Any],
+    *,
+    host: str,
+    port: int,
+    make: Callable[[uvicorn.Config, App[Any]], DrainingServer] = DrainingServer,
+) -> None:
     """Serve an app until a signal ends it; logging is callflow's own.
+
+    Args:
+        app: The app.
+        host: Where to listen.
+        port: On which port; 0 takes a free one.
+        make: Makes the server.
 
     Raises:
         ConfigurationError: A setting is missing or malformed.
@@ -120,7 +153,7 @@ def serve(app: App[Any], *, host: str, port: int) -> None:
     """
     logger = logging.getLogger("uvicorn.error")
     logger.handlers, logger.propagate = [_Forward(logging.WARNING)], False
-    server = DrainingServer(
+    server = make(
         uvicorn.Config(
             app,
             host=host,
@@ -139,10 +172,22 @@ def serve(app: App[Any], *, host: str, port: int) -> None:
         except (CallflowError, UsageError) as error:
             if not server.refused:
                 raise
-            say(error)
+            server.complain(error)
             _leave(2)
         if server.refused:
             _leave(0)
+
+
+def cannot_listen(host: str, port: int) -> UsageError:
+    """Why an address cannot be had."""
+    words = "the port is taken, the host is not this machine's, or it is not allowed"
+    return UsageError(f"{host}:{port} cannot be listened on: {words}")
+
+
+def url_of(address: tuple[Any, ...]) -> str:
+    """The URL of a socket's address."""
+    host, port = address[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _leave(status: int) -> NoReturn:

@@ -20,6 +20,7 @@ CallflowError
 ├── StateError                    the call's state
 │   ├── StateTooLarge             it does not fit into client_state
 │   ├── StateUnwritable           it holds something that cannot be written
+│   ├── StateUnknown              it was changed where neither the event nor the engine has told what it is
 │   └── StateInvalid              a state of ours that the model no longer accepts
 ├── HandlerTimeout                a handler ran longer than it may
 ├── HandlerAborted                a handler ended with what is no Exception: SystemExit, a stray cancellation
@@ -174,6 +175,10 @@ class StateTooLarge(StateError):
 
 class StateUnwritable(StateError):
     """The state holds something that JSON cannot."""
+
+
+class StateUnknown(StateError):
+    """The state was changed where nobody knows it, so that the change would overwrite it."""
 
 
 class StateInvalid(StateError):

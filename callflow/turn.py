@@ -24,7 +24,7 @@ from callflow.errors import CallEnded, CommandError, StateError
 from callflow.log import bound, get_logger
 from callflow.model import CallEvent, ConferenceEvent, Event
 from callflow.session.codec import StateCodec
-from callflow.session.key import own_envelope
+from callflow.session.key import is_silent, own_envelope
 from callflow.session.record import Leg, SessionRecord
 from callflow.session.session import Session
 
@@ -83,7 +83,7 @@ class CallTurn:
 
     async def _run(self, event: Event, leg: Leg, legs: Legs, routes: Sequence[Route]) -> None:
         session = legs.session
-        session.begin(own_envelope(event))
+        session.begin(own_envelope(event), silent=is_silent(event))
         try:
             state = session.state if routes else None
         except StateError as error:
@@ -102,6 +102,8 @@ class CallTurn:
     async def _send_state(self, event: Event, leg: Leg, session: Session) -> None:
         """A change that no command has carried goes out by itself."""
         if leg.ended or leg.call_control_id is None:
+            if not session.kept:
+                log.warning("a change of the state is lost: its leg is gone or not named, and no engine keeps it")
             return
         sender = Sender(event=event, key="state", session=session, send=self._send)
         try:

@@ -96,16 +96,16 @@ class Sender:
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
         if "link_to" in type(command).model_fields:
             command = self._linked(command)
-        if "client_state" in operation.takes and target and not self._outlived(operation.name):
+        if "client_state" in operation.takes and target and self._state_is_good(operation.name):
             missing["client_state"] = lambda: self._session.client_state(role=role, call_leg_id=leg_id)
         update = {name: make() for name, make in missing.items() if getattr(command, name) is None}
         return command.model_copy(update=update)
 
-    def _outlived(self, operation: str) -> bool:
-        """Whether the handler's turn is over: its state may be an old one by now, so it is not sent."""
+    def _state_is_good(self, operation: str) -> bool:
+        """Whether the state may be sent: it is known, and not an old one by now, as it may be after the turn."""
         if self._session.over:
             log.warning("a command after its handler's end carries no state", operation=operation, handler=self._key)
-        return self._session.over
+        return not self._session.over and not self._session.unknown
 
     def _linked(self, command: Command) -> Command:
         """A dialled leg joins the session of the leg that it is dialled from, as long as that lives."""

@@ -4,9 +4,10 @@ from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from itertools import count
 
-from callflow.engine.base import Record, TurnResult
+from callflow.engine.base import Arrival, Record, TurnResult
 from callflow.engine.local import DUPLICATE, QUEUED, Claim, Ingested, LocalEngine, names_of
 from callflow.errors import EngineUnavailable
+from callflow.session.key import own_envelope
 from callflow.types import Clock, SessionKey
 
 LINGER = 15 * 60.0  # duplicate ids are remembered so long after the end
@@ -81,7 +82,7 @@ class MemoryStore:
         return lost
 
     def refuse_new(self) -> None:
-        """From now on only known calls are taken."""
+        """From now on only known calls are taken; without state of its own, all that client_state knows."""
         self._refusing = True
 
     def __len__(self) -> int:
@@ -97,7 +98,7 @@ class MemoryStore:
         call = self._calls.get(key)
         if call is not None and event_id in call.seen:
             return DUPLICATE
-        self._check_room(call)
+        self._check_room(call, record)
         if call is None:
             call = self._calls[key] = _Call(late=self._tombstones.pop(key, None) is not None)
         if event_id is not None:
@@ -106,8 +107,8 @@ class MemoryStore:
         self._queued += 1
         return QUEUED if call.token else self._claim(key, call)
 
-    def _check_room(self, call: _Call | None) -> None:
-        if self._refusing and call is None:
+    def _check_room(self, call: _Call | None, record: Record) -> None:
+        if self._refusing and call is None and not self._began_elsewhere(record):
             raise EngineUnavailable("this worker is stopping and takes no new calls")
         if call is None and len(self._calls) >= self._max_calls:
             raise EngineUnavailable(f"{self._max_calls:,} calls are kept, which is the most")
@@ -115,6 +116,10 @@ class MemoryStore:
             raise EngineUnavailable(f"{self._max_queued:,} events wait, which is the most")
         if call is not None and len(call.inbox) >= self._max_lane:
             raise EngineUnavailable(f"{self._max_lane:,} events of one call wait, which is the most")
+
+    def _began_elsewhere(self, record: Record) -> bool:
+        """Whether the call is no new one, though this process has not heard of it: any worker may take its events."""
+        return not self._keeps_state and isinstance(record, Arrival) and own_envelope(record.event) is not None
 
     def _touch(self, key: SessionKey, call: _Call) -> None:
         """A sign of life: the call is not silent, and if it had ended it lingers from now on again."""

@@ -20,6 +20,11 @@ def own_envelope(event: Event) -> Envelope | None:
     return envelope if unborn else None
 
 
+def is_silent(event: Event) -> bool:
+    """Whether an event cannot tell what its leg carries: that of a conference, unless the leg is its creator's."""
+    return event.meta.type.startswith("conference") and own_envelope(event) is None
+
+
 def session_key(event: Event) -> SessionKey:
     """The key of the lane: home session, else session, else conference, else leg, else the event alone."""
     envelope = own_envelope(event)

@@ -4,13 +4,19 @@ from dataclasses import replace
 
 from pydantic import BaseModel
 
-from callflow.errors import StateTooLarge
+from callflow.errors import StateTooLarge, StateUnknown
 from callflow.session.codec import StateCodec
 from callflow.session.envelope import Envelope, leg_tag, pack
 from callflow.session.record import SessionRecord
 
 MAX_CLIENT_STATE = 16_384
 """The carrier documents no limit: so much, in characters of base64, is what callflow sends at most."""
+
+_UNKNOWN = (
+    "the state was changed, and nobody knows what it was: a conference's event carries the client_state of the one who "
+    "made the conference, and no engine keeps that of the others; change it in an event of the call itself, or run one "
+    "worker with CALLFLOW_ENGINE=memory"
+)
 
 
 class Session:
@@ -26,6 +32,8 @@ class Session:
 
     Attributes:
         over: Whether the turn is over; what is changed from then on is not kept.
+        kept: Whether the engine will keep it.
+        unknown: Whether it is not known what the leg's state is; then none is sent.
     """
 
     def __init__(
@@ -34,15 +42,22 @@ class Session:
         self.home = home
         self.record = record
         self._codec = codec
-        self._kept = kept
+        self.kept = kept
         self.over = False
+        self.unknown = False
         self._state: BaseModel | None = None
         self._written = b""  # the state's bytes as they were when it was loaded or last encoded
         self._carried = record.revision
 
-    def begin(self, envelope: Envelope | None) -> None:
-        """Take over what an event brought if it is newer, and count changes from here."""
+    def begin(self, envelope: Envelope | None, *, silent: bool = False) -> None:
+        """Take over what an event brought if it is newer, and count changes from here.
+
+        Args:
+            envelope: What the event's own leg carries.
+            silent: Whether the event cannot tell what that is.
+        """
         record = self.record
+        self.unknown = silent and not self.kept and not record.model
         if envelope is not None and envelope.model and (envelope.revision > record.revision or not record.model):
             record.revision, record.model = envelope.revision, envelope.model
             record.transforms, record.body = envelope.transforms, envelope.body
@@ -76,10 +91,13 @@ class Session:
 
         Raises:
             StateUnwritable: It holds something that cannot be written; the record is as it was.
+            StateUnknown: It was changed where nobody knows it.
         """
         if self._codec is not None and self._state is not None:
             data = self._codec.dump(self._state)
             if data != self._written:
+                if self.unknown:
+                    raise StateUnknown(_UNKNOWN)
                 body, transforms = self._codec.apply(data)
                 self.record.body, self.record.transforms = body, transforms
                 self.record.model, self._written = self._codec.name, data
@@ -118,7 +136,7 @@ class Session:
         packed = pack(whole)
         if len(packed) <= MAX_CLIENT_STATE:
             return packed
-        if self._kept:
+        if self.kept:
             return pack(replace(whole, body=b""))  # its key; were the engine to forget it, reading this fails
         raise StateTooLarge(
             f"the call's state makes a client_state of {len(packed):,} characters, and {MAX_CLIENT_STATE:,} is the "

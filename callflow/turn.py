@@ -83,7 +83,8 @@ class CallTurn:
 
     async def _run(self, event: Event, leg: Leg, legs: Legs, routes: Sequence[Route]) -> None:
         session = legs.session
-        session.begin(own_envelope(event), silent=is_silent(event))
+        envelope = own_envelope(event)
+        session.begin(envelope, silent=is_silent(event, envelope))
         try:
             state = session.state if routes else None
         except StateError as error:

@@ -20,9 +20,9 @@ def own_envelope(event: Event) -> Envelope | None:
     return envelope if unborn else None
 
 
-def is_silent(event: Event) -> bool:
+def is_silent(event: Event, envelope: Envelope | None) -> bool:
     """Whether an event cannot tell what its leg carries: that of a conference, unless the leg is its creator's."""
-    return event.meta.type.startswith("conference") and own_envelope(event) is None
+    return envelope is None and event.meta.type.startswith("conference")
 
 
 def session_key(event: Event) -> SessionKey:

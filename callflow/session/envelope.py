@@ -12,6 +12,7 @@ import hashlib
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 import orjson
 
@@ -63,6 +64,7 @@ def pack(envelope: Envelope) -> str:
     return base64.b64encode(_PREFIX.pack(_MAGIC, _VERSION, zlib.crc32(rest)) + rest).decode()
 
 
+@lru_cache(maxsize=64)  # an event is asked for its envelope several times on its way
 def unpack(client_state: str | None) -> Envelope | None:
     """The envelope in a `client_state`; None for none, and for one that is not ours."""
     if not client_state:

@@ -6,6 +6,7 @@ from callflow.client.client import Client
 from callflow.conference import Conference
 from callflow.config import Settings
 from callflow.dispatch.middleware import CommandContext, EventContext
+from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.router import Router
 from callflow.errors import CallEnded, CallflowError, CommandError
 
@@ -18,6 +19,7 @@ __all__ = [
     "CommandContext",
     "CommandError",
     "Conference",
+    "DialPolicy",
     "EventContext",
     "Router",
     "Settings",

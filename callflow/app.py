@@ -14,9 +14,13 @@ from callflow._generated import commands, events
 from callflow.call import PRIMARY
 from callflow.client.client import Client
 from callflow.client.transport import HttpxTransport, Transport
+from callflow.dispatch import numbers
 from callflow.dispatch.dispatcher import Dispatcher
+from callflow.dispatch.gate import DialGate
+from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.route import Route
 from callflow.dispatch.router import Router, StateT_contra
+from callflow.dispatch.sender import through
 from callflow.engine.base import Engine, delivered
 from callflow.engine.memory import memory_engine
 from callflow.errors import ConfigurationError, RegistrationError
@@ -64,6 +68,7 @@ class App(Router[StateT_contra]):
         handler_timeout: How long the handlers of one event may run, in seconds; by default the setting's, 30.
         transport: What carries HTTP requests to the API; by default httpx2.
         clock: Seconds since the epoch.
+        dial_policy: Which numbers may be called, how often and for how long.
 
     Raises:
         RegistrationError: `call_state` is no model, or a field of it has no default.
@@ -82,6 +87,7 @@ class App(Router[StateT_contra]):
         handler_timeout: float | None = None,
         transport: Transport | None = None,
         clock: Clock = time.time,
+        dial_policy: DialPolicy | None = None,
     ) -> None: ...
     @overload
     def __init__(
@@ -96,6 +102,7 @@ class App(Router[StateT_contra]):
         handler_timeout: float | None = None,
         transport: Transport | None = None,
         clock: Clock = time.time,
+        dial_policy: DialPolicy | None = None,
     ) -> None: ...
     def __init__(
         self,
@@ -109,6 +116,7 @@ class App(Router[StateT_contra]):
         handler_timeout: float | None = None,
         transport: Transport | None = None,
         clock: Clock = time.time,
+        dial_policy: DialPolicy | None = None,
     ) -> None:
         super().__init__(call_state=cast(Any, call_state))  # the overloads above have checked it
         self._codec: StateCodec[BaseModel] | None = StateCodec(call_state, migrate=migrate) if call_state else None
@@ -118,6 +126,7 @@ class App(Router[StateT_contra]):
         self._overrides = {"webhook_path": webhook_path, "handler_timeout": handler_timeout}
         self._transport = transport
         self._clock = clock
+        self._policy = dial_policy
         self._mounted: dict[str, ASGIApp] = {}
         self._running: _Running | None = None
 
@@ -248,7 +257,7 @@ class App(Router[StateT_contra]):
         turn = CallTurn(
             dispatcher=dispatcher,
             codec=self._codec,
-            client=client,
+            send=through(DialGate(self._policy or DialPolicy(), self._clock), client),
             layers=self.command_layers,
             resources=resources,
         )
@@ -260,7 +269,7 @@ class App(Router[StateT_contra]):
 
         endpoint = Endpoint(verifier, deliver, settings.webhook_max_bytes, self._clock)
         self._warn(settings)
-        _build_models()
+        _load()
         await engine.start(turn)
         stack.push_async_callback(engine.stop)
         others = {**self._mounted, **engine.mounts()}
@@ -296,6 +305,11 @@ class App(Router[StateT_contra]):
             logger.warning(
                 "NOTHING ANSWERS AN INCOMING CALL: it would ring until the caller gives up",
                 hint='add: @app.on(CallInitiated, direction="incoming") with `await call.answer()`',
+            )
+        if self._policy is None or self._policy.countries is None:
+            logger.warning(
+                "CALLS MAY GO TO ANY COUNTRY: the dial policy names none",
+                hint='add: App(dial_policy=DialPolicy(countries={"US", "CA"}, per_minute=60))',
             )
 
     def _answers_calls(self) -> bool:
@@ -334,8 +348,9 @@ def _path(scope: Scope) -> str:
     return path.removeprefix(root) if root and path.startswith(root) else path
 
 
-def _build_models() -> None:
-    """Pydantic builds a model when it is first used: better now than in the first call."""
+def _load() -> None:
+    """Pydantic builds a model, and a library is loaded, when first used: better now than in the first call."""
+    numbers.load()
     models: list[type[BaseModel]] = [Event, *events.EVENTS.values(), *commands.COMMANDS.values()]
     for model in models:
         model.model_rebuild()

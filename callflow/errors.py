@@ -7,6 +7,7 @@ CallflowError
 ├── CommandError                  a command did not do what it should; carries the command
 │   ├── WrongParameter            no such parameter; says which was probably meant (also a TypeError)
 │   ├── InvalidCommand            a value out of its bounds, found before sending (also a ValueError)
+│   ├── DialRefused               the dial policy does not allow it: never sent
 │   ├── CommandRefused            the carrier said no: status, code, title, detail
 │   │   ├── CallNotAnswered       90034: an incoming call takes no other command before `answer`
 │   │   ├── AlreadyDone           90038, 90044, 90054: what was asked for is so already
@@ -95,6 +96,20 @@ class WrongParameter(CommandError, TypeError):
 
 class InvalidCommand(CommandError, ValueError):
     """A value that the operation does not take, found before anything was sent."""
+
+
+class DialRefused(CommandError):
+    """The dial policy does not allow to call what the command calls: it was not sent.
+
+    Attributes:
+        rule: The field of `DialPolicy` that refuses it; `to` for what is no number and no SIP address.
+        retryable: Whether it is a matter of time: a limit of calls per minute or hour is reached.
+    """
+
+    def __init__(self, message: str, *, rule: str, command: object = None, retryable: bool = False) -> None:
+        super().__init__(message, command=command)
+        self.rule = rule
+        self.retryable = retryable
 
 
 class CommandRefused(CommandError):

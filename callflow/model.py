@@ -127,6 +127,7 @@ class Operation:
         takes: Which of `client_state` and `command_id` it takes.
         events: The events that can follow.
         new_leg_state: The parameter that carries the state of the leg it makes, if it makes one.
+        calls: The parameter that says whom it calls, if it calls somebody.
     """
 
     name: str
@@ -137,6 +138,7 @@ class Operation:
     takes: frozenset[str] = frozenset()
     events: tuple[str, ...] = ()
     new_leg_state: str | None = None
+    calls: str | None = None
 
 
 class Command(BaseModel):

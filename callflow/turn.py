@@ -5,8 +5,7 @@ event finds the leg and its role, loads the state, runs the handlers, and sends 
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any  # resources are whatever the app's lifespan yields
+from collections.abc import Sequence
 
 from pydantic import BaseModel
 
@@ -15,10 +14,10 @@ from callflow.call import Call
 from callflow.conference import Conference
 from callflow.dispatch.dispatcher import Dispatcher, Subject
 from callflow.dispatch.legs import Legs
-from callflow.dispatch.middleware import CommandContext, CommandMiddleware, chain
+from callflow.dispatch.middleware import CommandMiddleware, CommandNext, chain
 from callflow.dispatch.order import ordered
 from callflow.dispatch.route import Route
-from callflow.dispatch.sender import CommandClient, Sender
+from callflow.dispatch.sender import Sender
 from callflow.engine.base import Arrival, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
 from callflow.log import bound, get_logger
@@ -37,7 +36,7 @@ class CallTurn:
     Args:
         dispatcher: Knows the handlers.
         codec: Writes the state; None if the app keeps none.
-        client: Puts commands on the wire.
+        send: Carries a command to the carrier, past the dial policy.
         layers: The middleware around each command.
         resources: What the app's lifespan yielded.
     """
@@ -47,13 +46,13 @@ class CallTurn:
         *,
         dispatcher: Dispatcher,
         codec: StateCodec[BaseModel] | None,
-        client: CommandClient,
+        send: CommandNext,
         layers: Sequence[CommandMiddleware] = (),
         resources: object = None,
     ) -> None:
         self._dispatcher = dispatcher
         self._codec = codec
-        self._send = chain(tuple(layers), _to(client))
+        self._send = chain(tuple(layers), send)
         self._resources = resources
 
     async def __call__(self, given: TurnInput) -> TurnResult:
@@ -139,10 +138,3 @@ def _is_too_late(arrival: Arrival, given: TurnInput, record: SessionRecord) -> b
     if too_late:
         log.warning("a call that has ended was announced again", event_id=arrival.event.meta.id, key=given.key)
     return too_late
-
-
-def _to(client: CommandClient) -> Callable[[CommandContext], Any]:
-    async def execute(context: CommandContext) -> Mapping[str, Any]:
-        return await client.execute(context.command)
-
-    return execute

@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 
 import httpx2
 
-from callflow import App, Settings
+from callflow import App, DialPolicy, Settings
 from callflow.engine.local import LocalEngine
 from callflow.engine.memory import memory_engine
 from callflow.testing.transport import RecordingTransport
@@ -24,6 +24,7 @@ class Wiring(TypedDict):
     settings: Settings
     transport: RecordingTransport
     clock: Clock
+    dial_policy: DialPolicy | None
 
 
 @dataclass
@@ -37,6 +38,7 @@ class Kit:
         )
     )
     transport: RecordingTransport = field(default_factory=RecordingTransport)
+    dial_policy: DialPolicy | None = field(default_factory=lambda: DialPolicy(countries={"US"}))
     keeps_state: bool = True
     max_calls: int = 100
     max_queued: int = 100
@@ -56,7 +58,13 @@ class Kit:
 
     @property
     def wiring(self) -> Wiring:
-        return Wiring(engine=self.engine, settings=self.settings, transport=self.transport, clock=self.clock)
+        return Wiring(
+            engine=self.engine,
+            settings=self.settings,
+            transport=self.transport,
+            clock=self.clock,
+            dial_policy=self.dial_policy,
+        )
 
     @property
     def operations(self) -> list[str]:

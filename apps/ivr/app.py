@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel
 
 from apps.ivr.hours import OpeningHours
-from callflow import App, Call, Router
+from callflow import App, Call, DialPolicy, Router
 from callflow.events import (
     CallAnswered,
     CallGatherEnded,
@@ -27,6 +27,7 @@ VOICE = "AWS.Polly.Joanna-Neural"
 DEPARTMENTS = {"1": ("sales", "+13125550199"), "2": ("support", "+13125550188")}
 MENU = "For sales, press 1. For support, press 2."
 TRIES = 3
+POLICY = DialPolicy(countries={"US"}, per_minute=60)
 HOURS = OpeningHours(
     zone=ZoneInfo("America/Chicago"),
     week=dict.fromkeys(range(5), (time(9), time(17, 30))),
@@ -161,7 +162,7 @@ def make_app(office: Office | None = None, **options: Any) -> App[Visit]:
     async def lifespan(app: App[Any]) -> AsyncGenerator[Office]:
         yield office or Office()
 
-    app = App(call_state=Visit, lifespan=lifespan, **options)
+    app = App(call_state=Visit, lifespan=lifespan, dial_policy=POLICY, **options)
     app.include_router(ivr)
     return app
 

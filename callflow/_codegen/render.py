@@ -209,6 +209,8 @@ def _operation_facts(operation: OperationSpec) -> Iterable[tuple[str, str]]:
         )
     if operation.new_leg_state:
         yield "new_leg_state", _literal(operation.new_leg_state)
+    if "calls" in operation.words:
+        yield "calls", _literal(operation.words["calls"])
 
 
 def _method(operation: OperationSpec, types: Annotator, names: set[str]) -> list[str]:
@@ -272,6 +274,7 @@ def _method_words(operation: OperationSpec, specs: list[FieldSpec]) -> list[str]
     raises = [
         ("WrongParameter", "No such parameter; says which was meant."),
         ("InvalidCommand", "A value is out of its bounds."),
+        *([("DialRefused", "The app's dial policy does not allow it.")] if "calls" in words else []),
         ("CallEnded", "The leg is gone."),
         ("CommandRefused", "The carrier said no."),
         ("OutcomeUnknown", "No answer: it may have taken effect."),

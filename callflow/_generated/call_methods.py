@@ -711,6 +711,7 @@ class CallMethods(CommandsOfACall):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
+            DialRefused: The app's dial policy does not allow it.
             CallEnded: The leg is gone.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
@@ -1593,6 +1594,7 @@ class CallMethods(CommandsOfACall):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
+            DialRefused: The app's dial policy does not allow it.
             CallEnded: The leg is gone.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
@@ -2180,6 +2182,7 @@ class CallMethods(CommandsOfACall):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
+            DialRefused: The app's dial policy does not allow it.
             CallEnded: The leg is gone.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.

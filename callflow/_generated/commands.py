@@ -2190,6 +2190,7 @@ class Dial(Command):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.initiated", "call.answered", "call.hangup", "call.machine.detection.ended", "call.machine.greeting.ended", "call.machine.premium.detection.started", "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.machine.premium.call_screening.detected",),
         new_leg_state="client_state",
+        calls="to",
     )
     meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "other_call_control_id": "link_to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
 
@@ -2958,6 +2959,7 @@ class Refer(CallCommand):
         page="https://developers.telnyx.com/api-reference/call-commands/sip-refer-a-call",
         takes=frozenset(["client_state", "command_id"]),
         events=("call.refer.started", "call.refer.completed", "call.refer.failed",),
+        calls="sip_address",
     )
     meant = {"sip_uri": "sip_address", "state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
 
@@ -3474,6 +3476,7 @@ class Transfer(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.initiated", "call.answered", "call.hangup", "call.bridged", "call.machine.detection.ended", "call.machine.greeting.ended", "call.machine.premium.detection.started", "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.machine.premium.call_screening.detected",),
         new_leg_state="target_leg_client_state",
+        calls="to",
     )
     meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "target_client_state": "target_leg_client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
 

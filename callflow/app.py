@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import uuid
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -11,10 +12,12 @@ from pydantic import BaseModel
 
 from callflow import config, log
 from callflow._generated import commands, events
+from callflow._generated.dial_methods import DialMethods
 from callflow.call import PRIMARY
 from callflow.client.client import Client
 from callflow.client.transport import HttpxTransport, Transport
 from callflow.dispatch import numbers
+from callflow.dispatch.dialling import Dialling, Mint
 from callflow.dispatch.dispatcher import Dispatcher
 from callflow.dispatch.gate import DialGate
 from callflow.dispatch.policy import DialPolicy
@@ -23,8 +26,8 @@ from callflow.dispatch.router import Router, StateT_contra
 from callflow.dispatch.sender import through
 from callflow.engine.base import Engine, delivered
 from callflow.engine.memory import memory_engine
-from callflow.errors import ConfigurationError, RegistrationError
-from callflow.model import Event
+from callflow.errors import ConfigurationError, NotStarted, RegistrationError
+from callflow.model import AnswerT, Command, Event
 from callflow.session.codec import Migrate, StateCodec
 from callflow.turn import CallTurn
 from callflow.types import ASGIApp, Clock, Receive, Scope, Send
@@ -38,6 +41,10 @@ Lifespan: TypeAlias = Callable[["App[Any]"], AbstractAsyncContextManager[Any]]
 _NOT_STARTED = (
     "the app has not been started: its lifespan did not run. Mounted in another application, start it in "
     "that one's lifespan: `async with callflow_app.started(): yield`"
+)
+_DIALS_NOT = (
+    "`dial` needs the app to run: it is started by its server, by `async with app.started()`, or, in a script "
+    "beside the process that serves it, by `async with app.dialling()`"
 )
 
 
@@ -53,7 +60,7 @@ class _Running:
     ready: bool = True
 
 
-class App(Router[StateT_contra]):
+class App(Router[StateT_contra], DialMethods[StateT_contra]):
     """A phone application: handlers for a carrier's events, served over ASGI.
 
     Args:
@@ -69,6 +76,7 @@ class App(Router[StateT_contra]):
         transport: What carries HTTP requests to the API; by default httpx2.
         clock: Seconds since the epoch.
         dial_policy: Which numbers may be called, how often and for how long.
+        mint: Makes the identifiers of the calls that `dial` places; by default random ones.
 
     Raises:
         RegistrationError: `call_state` is no model, or a field of it has no default.
@@ -88,6 +96,7 @@ class App(Router[StateT_contra]):
         transport: Transport | None = None,
         clock: Clock = time.time,
         dial_policy: DialPolicy | None = None,
+        mint: Mint = uuid.uuid4,
     ) -> None: ...
     @overload
     def __init__(
@@ -103,6 +112,7 @@ class App(Router[StateT_contra]):
         transport: Transport | None = None,
         clock: Clock = time.time,
         dial_policy: DialPolicy | None = None,
+        mint: Mint = uuid.uuid4,
     ) -> None: ...
     def __init__(
         self,
@@ -117,6 +127,7 @@ class App(Router[StateT_contra]):
         transport: Transport | None = None,
         clock: Clock = time.time,
         dial_policy: DialPolicy | None = None,
+        mint: Mint = uuid.uuid4,
     ) -> None:
         super().__init__(call_state=cast(Any, call_state))  # the overloads above have checked it
         self._codec: StateCodec[BaseModel] | None = StateCodec(call_state, migrate=migrate) if call_state else None
@@ -127,6 +138,8 @@ class App(Router[StateT_contra]):
         self._transport = transport
         self._clock = clock
         self._policy = dial_policy
+        self._mint = mint
+        self._dialling: Dialling | None = None
         self._mounted: dict[str, ASGIApp] = {}
         self._running: _Running | None = None
 
@@ -178,6 +191,28 @@ class App(Router[StateT_contra]):
         else:
             await answer(send, 404, "not found")
 
+    # -- placing calls ----------------------------------------------------------------------------
+
+    @property
+    def connection_id(self) -> str:
+        """The Call Control application that `dial` places calls from.
+
+        Raises:
+            NotStarted: The app does not run.
+            ConfigurationError: The setting is missing.
+        """
+        return self._started().connection_id
+
+    async def _dial(
+        self, command: Command, answer: type[AnswerT], *, state: object, leg: str, id: str | None
+    ) -> AnswerT:
+        return await self._started().dial(command, answer, state=state, leg=leg, id=id)
+
+    def _started(self) -> Dialling:
+        if self._dialling is None:
+            raise NotStarted(_DIALS_NOT)
+        return self._dialling
+
     # -- life -------------------------------------------------------------------------------------
 
     @asynccontextmanager
@@ -191,8 +226,7 @@ class App(Router[StateT_contra]):
             ConfigurationError: A setting is missing or malformed, or a call's state would be lost between so many
                 processes.
         """
-        if self._running is not None:
-            raise RuntimeError("this app is running already")
+        self._refuse_twice()
         async with AsyncExitStack() as stack:
             self._running = await self._start(stack, self.check(workers=workers))
             try:
@@ -202,6 +236,29 @@ class App(Router[StateT_contra]):
                 await stack.aclose()
                 self._running = None
                 logger.info("stopped")
+
+    @asynccontextmanager
+    async def dialling(self) -> AsyncGenerator[None]:
+        """The app as far as `dial` needs it: for a script or a cron job, beside the process that serves the app.
+
+        No lifespan runs, and nothing is received: the events of the calls go to where the app is served, and
+        their state travels in client_state. Nothing is kept either, so that of two dials with one `id` in two
+        processes only the carrier recognises the second, by its `command_id`, for 60 seconds.
+
+        Raises:
+            ConfigurationError: A setting is missing or malformed.
+        """
+        self._refuse_twice()
+        settings = replace(self.check(workers=1), engine="none")
+        log.configure(format=settings.log_format, level=settings.log_level)
+        async with AsyncExitStack() as stack:
+            client = await stack.enter_async_context(self._client(settings))
+            await self._run(stack, settings, client, self._memory(settings), None)
+            yield
+
+    def _refuse_twice(self) -> None:
+        if self._running is not None or self._dialling is not None:
+            raise RuntimeError("this app is running already")
 
     async def _live(self, receive: Receive, send: Send) -> None:
         """The ASGI lifespan protocol."""
@@ -246,21 +303,7 @@ class App(Router[StateT_contra]):
         log.configure(format=settings.log_format, level=settings.log_level)
         client = await stack.enter_async_context(self._client(settings))
         resources = await stack.enter_async_context(self._lifespan(self)) if self._lifespan else None
-        engine = self._engine or memory_engine(
-            clock=self._clock,
-            max_calls=settings.max_calls,
-            max_queued=settings.max_queued,
-            drain_timeout=settings.drain_timeout,
-            keeps_state=settings.keeps_state,
-        )
-        dispatcher = Dispatcher(self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout)
-        turn = CallTurn(
-            dispatcher=dispatcher,
-            codec=self._codec,
-            send=through(DialGate(self._policy or DialPolicy(), self._clock), client),
-            layers=self.command_layers,
-            resources=resources,
-        )
+        engine = self._engine or self._memory(settings)
         keys = settings.public_keys
         verifier = Verifier(keys, tolerance=settings.webhook_tolerance, clock=self._clock) if keys else None
 
@@ -270,11 +313,50 @@ class App(Router[StateT_contra]):
         endpoint = Endpoint(verifier, deliver, settings.webhook_max_bytes, self._clock)
         self._warn(settings)
         _load()
-        await engine.start(turn)
-        stack.push_async_callback(engine.stop)
+        await self._run(stack, settings, client, engine, resources)
         others = {**self._mounted, **engine.mounts()}
         logger.info("started", webhooks=settings.webhook_path, handlers=len(self.routes))
         return _Running(settings, engine, client, endpoint, others)
+
+    async def _run(
+        self, stack: AsyncExitStack, settings: config.Settings, client: Client, engine: Engine, resources: object
+    ) -> None:
+        """Start the engine with the turn, and let calls be placed until it stops."""
+        dialling = Dialling(
+            submit=engine.submit,
+            codec=self._codec,
+            mint=self._mint,
+            clock=self._clock,
+            connection_id=settings.connection_id,
+            patience=settings.handler_timeout + settings.command_deadline,
+        )
+        turn = CallTurn(
+            dispatcher=Dispatcher(
+                self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout
+            ),
+            codec=self._codec,
+            send=through(DialGate(self._policy or DialPolicy(), self._clock), client),
+            dialling=dialling,
+            layers=self.command_layers,
+            resources=resources,
+        )
+        stack.callback(self._stop_dialling, dialling)
+        await engine.start(turn)
+        stack.push_async_callback(engine.stop)
+        self._dialling = dialling
+
+    def _stop_dialling(self, dialling: Dialling) -> None:
+        self._dialling = None
+        dialling.close()
+
+    def _memory(self, settings: config.Settings) -> Engine:
+        return memory_engine(
+            clock=self._clock,
+            max_calls=settings.max_calls,
+            max_queued=settings.max_queued,
+            drain_timeout=settings.drain_timeout,
+            keeps_state=settings.keeps_state,
+        )
 
     def _settings(self, workers: int | None) -> config.Settings:
         settings = self._given if self._given is not None else config.load()

@@ -32,6 +32,12 @@ def _key(value: str) -> str:
     return value
 
 
+def _connection(value: str) -> str:
+    if not value.isascii() or not value.isdigit():
+        raise ValueError(f"is no connection id: it should be a number, as {PORTAL} shows it with the application")
+    return value
+
+
 def _public_keys(value: str) -> tuple[str, ...]:
     return _checked_keys(tuple(value.replace(",", " ").split()))
 
@@ -112,6 +118,7 @@ class Settings:
             takes `memory` for one process and `none` for several.
         public_keys: The keys that webhooks may be signed with; several while one is being replaced.
         base_url: Where the API is.
+        connection_id: The Call Control application that `app.dial` places calls from.
         webhook_path: The path that webhooks are posted to.
         webhook_tolerance: How old a webhook's timestamp may be, in seconds.
         webhook_max_bytes: How large a webhook may be, in bytes.
@@ -126,6 +133,7 @@ class Settings:
     api_key: str | None = field(default=None, repr=False, metadata={"variable": "TELNYX_API_KEY", "parse": _key})
     public_keys: tuple[str, ...] = _setting("TELNYX_PUBLIC_KEY", _public_keys, _NO_KEYS)
     base_url: str = _setting("TELNYX_BASE_URL", _url, "https://api.telnyx.com/v2")
+    connection_id: str | None = _setting("TELNYX_CONNECTION_ID", _connection, None)
     host: str = _setting("CALLFLOW_HOST", _text, "127.0.0.1")
     port: int = _setting("CALLFLOW_PORT", _number(int, 0, 65535), 8000)
     reload: bool = _setting("CALLFLOW_RELOAD", _flag, False)

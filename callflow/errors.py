@@ -8,6 +8,7 @@ CallflowError
 │   ├── WrongParameter            no such parameter; says which was probably meant (also a TypeError)
 │   ├── InvalidCommand            a value out of its bounds, found before sending (also a ValueError)
 │   ├── DialRefused               the dial policy does not allow it: never sent
+│   ├── AlreadyDialled            its `id` was used before, and what came of it is forgotten
 │   ├── CommandRefused            the carrier said no: status, code, title, detail
 │   │   ├── CallNotAnswered       90034: an incoming call takes no other command before `answer`
 │   │   ├── AlreadyDone           90038, 90044, 90054: what was asked for is so already
@@ -23,6 +24,7 @@ CallflowError
 │   ├── StateUnwritable           it holds something that cannot be written
 │   ├── StateUnknown              it was changed where neither the event nor the engine has told what it is
 │   └── StateInvalid              a state of ours that the model no longer accepts
+├── NotStarted                    the app does not run (also a RuntimeError)
 ├── HandlerTimeout                a handler ran longer than it may
 ├── HandlerAborted                a handler ended with what is no Exception: SystemExit, a stray cancellation
 └── EngineUnavailable             the engine cannot take an event now; the carrier delivers it again
@@ -110,6 +112,10 @@ class DialRefused(CommandError):
         super().__init__(message, command=command)
         self.rule = rule
         self.retryable = retryable
+
+
+class AlreadyDialled(CommandError):
+    """A dial with this `id` was placed, or tried, before, and what came of it is not remembered any more."""
 
 
 class CommandRefused(CommandError):
@@ -208,6 +214,10 @@ class StateInvalid(StateError):
         super().__init__(message)
         self.model = model
         self.data = data
+
+
+class NotStarted(CallflowError, RuntimeError):
+    """The app does not run, so it can place no call."""
 
 
 class HandlerTimeout(CallflowError, TimeoutError):

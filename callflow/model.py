@@ -6,10 +6,10 @@ Both are frozen pydantic models without I/O. The generated classes in `_generate
 import difflib
 import functools
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar, Literal, ParamSpec, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, Literal, ParamSpec, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -191,6 +191,8 @@ class CallCommand(Command):
 
 
 AnswerT = TypeVar("AnswerT", bound=EventObject)
+PlacedT_contra = TypeVar("PlacedT_contra", contravariant=True)
+"""The state that a placed call begins with."""
 
 
 class CommandsOfACall(ABC):
@@ -210,19 +212,33 @@ class CommandsOfACall(ABC):
     async def _send(self, command: Command, answer: type[AnswerT], *, leg: str | None = None) -> AnswerT: ...
 
 
-def checked(name: str) -> Callable[[Callable[P, Awaitable[R]]], Callable[P, Awaitable[R]]]:
+class PlacesCalls(ABC, Generic[PlacedT_contra]):
+    """What the generated `dial` of an app builds on: its application, and its way to place a call."""
+
+    @property
+    @abstractmethod
+    def connection_id(self) -> str:
+        """The Call Control application that calls are placed from."""
+
+    @abstractmethod
+    async def _dial(
+        self, command: Command, answer: type[AnswerT], *, state: PlacedT_contra | None, leg: str, id: str | None
+    ) -> AnswerT: ...
+
+
+def checked(name: str) -> Callable[[Callable[P, Coroutine[Any, Any, R]]], Callable[P, Coroutine[Any, Any, R]]]:
     """Make a method say what was meant where a parameter's name is wrong.
 
     Args:
         name: The command's class, which is loaded only then.
     """
 
-    def decorate(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
+    def decorate(method: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, R]]:
         code = method.__code__
         names = frozenset(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
 
         @functools.wraps(method)
-        def call(*args: P.args, **kwargs: P.kwargs) -> Awaitable[R]:
+        def call(*args: P.args, **kwargs: P.kwargs) -> Coroutine[Any, Any, R]:
             if not kwargs.keys() <= names:
                 command: type[Command] = getattr(lazy_module("callflow._generated.commands"), name)
                 refuse_unknown(command.operation.name, kwargs, names, command.meant)

@@ -12,13 +12,14 @@ from pydantic import BaseModel
 from callflow._generated import commands
 from callflow.call import Call
 from callflow.conference import Conference
+from callflow.dispatch.dialling import Dialling
 from callflow.dispatch.dispatcher import Dispatcher, Subject
 from callflow.dispatch.legs import Legs
 from callflow.dispatch.middleware import CommandMiddleware, CommandNext, chain
 from callflow.dispatch.order import ordered
 from callflow.dispatch.route import Route
 from callflow.dispatch.sender import Sender
-from callflow.engine.base import Arrival, TurnInput, TurnResult
+from callflow.engine.base import Arrival, Intent, Record, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
 from callflow.log import bound, get_logger
 from callflow.model import CallEvent, ConferenceEvent, Event
@@ -37,6 +38,7 @@ class CallTurn:
         dispatcher: Knows the handlers.
         codec: Writes the state; None if the app keeps none.
         send: Carries a command to the carrier, past the dial policy.
+        dialling: Places calls of our own.
         layers: The middleware around each command.
         resources: What the app's lifespan yielded.
     """
@@ -47,12 +49,14 @@ class CallTurn:
         dispatcher: Dispatcher,
         codec: StateCodec[BaseModel] | None,
         send: CommandNext,
+        dialling: Dialling,
         layers: Sequence[CommandMiddleware] = (),
         resources: object = None,
     ) -> None:
         self._dispatcher = dispatcher
         self._codec = codec
         self._send = chain(tuple(layers), send)
+        self._dialling = dialling
         self._resources = resources
 
     async def __call__(self, given: TurnInput) -> TurnResult:
@@ -65,11 +69,25 @@ class CallTurn:
         legs = Legs(session)
         for arrival in arrivals:
             legs.meet(arrival.event)
+        if intents := [one for one in given.inbox if isinstance(one, Intent)]:
+            await self._place(intents, given, legs)
         with given.bypass.listening(legs.hear):
             for arrival in arrivals:
                 await self._handle(arrival.event, legs)
         session.over = True
-        return TurnResult(state=record.dump(), ended=record.ended if record.legs else given.late)
+        known = record.legs or record.dial is not None
+        return TurnResult(state=record.dump(), ended=record.ended if known else given.late)
+
+    async def _place(self, intents: Sequence[Intent], given: TurnInput, legs: Legs) -> None:
+        """Calls that we place ourselves; what arrives of them meanwhile is for the next turn."""
+        heard: list[Record] = []
+
+        def hear(record: Record) -> None:
+            heard.append(record)
+            legs.hear(record)
+
+        with given.bypass.listening(hear):
+            await self._dialling.run(intents, given, legs.session, self._send, heard)
 
     async def _handle(self, event: Event, legs: Legs) -> None:
         began = time.perf_counter()

@@ -20,6 +20,7 @@ def files(source: Source) -> dict[Path, str]:
         TARGET / "events.py": render.events(source),
         TARGET / "commands.py": render.commands(source),
         TARGET / "call_methods.py": render.call_methods(source),
+        TARGET / "dial_methods.py": render.dial_methods(source),
     }
 
 

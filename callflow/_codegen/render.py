@@ -1,7 +1,8 @@
-"""The text of the three generated files."""
+"""The text of the generated files."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from callflow._codegen.annotations import Annotator, constraints, sole_value
 from callflow._codegen.docstrings import described, docstring, section
@@ -14,6 +15,8 @@ DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/over
 
 _COMMANDS_LATER = """from callflow._generated import commands
 from callflow.model import CommandsOfACall, checked"""
+_DIAL_LATER = """from callflow._generated import commands
+from callflow.model import PlacedT_contra, PlacesCalls, checked"""
 _PACKAGE = """
 
 from typing import TYPE_CHECKING
@@ -29,6 +32,58 @@ else:
 __all__ = ["commands", "events"]
 """
 _AUTOMATIC = ("client_state", "command_id")  # filled in by callflow, so no parameter of a method
+
+
+@dataclass(frozen=True)
+class _Owner:
+    """What differs between a method of a call and one of an app.
+
+    Attributes:
+        doc: How the method's description begins.
+        inherited: Where parameters that may be left out come from.
+        leg: The role of a new leg.
+        more: Further parameters, each as in the signature, with its words.
+        sends: How a command is sent.
+        raises: What it raises besides, with the reason.
+    """
+
+    doc: str
+    inherited: str
+    leg: str
+    sends: str
+    more: tuple[tuple[str, str], ...] = ()
+    raises: tuple[tuple[str, str], ...] = ()
+
+
+_CALL = _Owner(
+    doc="",
+    inherited="that of this call.",
+    leg="secondary",
+    sends="_send(command, {result}{leg})",
+    raises=(("CallEnded", "The leg is gone."),),
+)
+_APP = _Owner(
+    doc="Places a call, which is a session of its own. ",
+    inherited="that of the settings, `TELNYX_CONNECTION_ID`.",
+    leg="primary",
+    sends="_dial(command, {result}, state=state, leg=leg, id=id)",
+    more=(
+        ("state: PlacedT_contra | None = None", "The state that the call begins with; by default a new one."),
+        (
+            "id: str | None = None",
+            "Names this call, such as `reminder-42`: placing it again under this name places no second one, and "
+            "gives the same answer.",
+        ),
+    ),
+    raises=(
+        ("AlreadyDialled", "Its `id` was used before, and the answer is forgotten."),
+        ("CarrierUnreachable", "It was never sent."),
+        ("EngineUnavailable", "The app stops or is full: nothing was sent."),
+        ("NotStarted", "The app does not run: nothing was sent."),
+        ("ConfigurationError", "Neither `connection_id` nor `TELNYX_CONNECTION_ID` is given."),
+        ("StateError", "The state cannot be carried."),
+    ),
+)
 
 
 def package() -> str:
@@ -105,8 +160,21 @@ def call_methods(source: Source) -> str:
     body = ["", "", "class CallMethods(CommandsOfACall):"]
     body += ['    """The carrier\'s commands to one leg, under the carrier\'s names."""']
     for operation in source.operations:
-        body += _method(operation, types, names)
+        body += _method(operation, types, names, _CALL)
     return _file("The commands as methods of a call.", _COMMANDS_LATER, Annotator(open_enums=False), body)
+
+
+def dial_methods(source: Source) -> str:
+    """`_generated/dial_methods.py`: `dial` as a method of `App`."""
+    types = Annotator(open_enums=False, taken=source.class_names)
+    _commands(source, types)
+    names = {*types.aliases, *source.class_names}
+    body = ["", "", "class DialMethods(PlacesCalls[PlacedT_contra]):"]
+    body += ['    """Placing calls, without a call to place them from."""']
+    for operation in source.operations:
+        if operation.name == "dial":
+            body += _method(operation, types, names, _APP)
+    return _file("Placing calls, as a method of an app.", _DIAL_LATER, Annotator(open_enums=False), body)
 
 
 def _file(title: str, imports: str, types: Annotator, body: list[str]) -> str:
@@ -213,7 +281,7 @@ def _operation_facts(operation: OperationSpec) -> Iterable[tuple[str, str]]:
         yield "calls", _literal(operation.words["calls"])
 
 
-def _method(operation: OperationSpec, types: Annotator, names: set[str]) -> list[str]:
+def _method(operation: OperationSpec, types: Annotator, names: set[str], owner: _Owner) -> list[str]:
     """One method; its annotations are texts, because the models of commands are loaded later."""
 
     def argument(spec: FieldSpec) -> str:
@@ -226,17 +294,18 @@ def _method(operation: OperationSpec, types: Annotator, names: set[str]) -> list
     signature = ["self", *(argument(spec) for spec in first)]
     signature += ["*"] if rest or operation.new_leg_state else []
     signature += [argument(spec) for spec in rest]
-    signature += ['leg: str = "secondary"'] if operation.new_leg_state else []
+    signature += [f'leg: str = "{owner.leg}"'] if operation.new_leg_state else []
+    signature += [parameter for parameter, _ in owner.more]
     result = f"commands.{operation.facts['result']}"
     body = ["", f'    @checked("{operation.cls}")', f"    async def {operation.name}("]
     body += [f"        {argument}," for argument in signature] + [f'    ) -> "{result}":']
-    body += docstring(_method_words(operation, [*first, *rest]), "        ")
+    body += docstring(_method_words(operation, [*first, *rest], owner), "        ")
     body += [f"        command = commands.{operation.cls}("]
     if "{call_control_id}" in operation.facts["path"]:
         body.append("            call_control_id=self.call_control_id,")
     body += [f"            {spec.name}={_value(spec, operation)}," for spec in [*first, *rest]] + ["        )"]
     leg = ", leg=leg" if operation.new_leg_state else ""
-    return [*body, f"        return await self._send(command, {result}{leg})"]
+    return [*body, f"        return await self.{owner.sends.format(result=result, leg=leg)}"]
 
 
 def _must(spec: FieldSpec, operation: OperationSpec) -> bool:
@@ -262,25 +331,27 @@ def _qualified(name: str, names: set[str]) -> str:
     return f"commands.{name}" if name in names else name
 
 
-def _method_words(operation: OperationSpec, specs: list[FieldSpec]) -> list[str]:
+def _method_words(operation: OperationSpec, specs: list[FieldSpec], owner: _Owner) -> list[str]:
     words = operation.words
     entries = [(spec.name, described(spec)) for spec in specs]
     inherited = words.get("from_call", {})
-    entries = [(name, text + " Default: that of this call." if name in inherited else text) for name, text in entries]
+    default = f" Default: {owner.inherited}"
+    entries = [(name, text + default if name in inherited else text) for name, text in entries]
     if operation.new_leg_state:
         entries.append(("leg", "The role of the new leg, by which handlers select its events."))
+    entries += [(parameter.split(":")[0], text) for parameter, text in owner.more]
     events = words.get("events", ())
     follow = ["", "Events that can follow: " + ", ".join(f"`{name}`" for name in events) + "."] if events else []
     raises = [
         ("WrongParameter", "No such parameter; says which was meant."),
         ("InvalidCommand", "A value is out of its bounds."),
         *([("DialRefused", "The app's dial policy does not allow it.")] if "calls" in words else []),
-        ("CallEnded", "The leg is gone."),
+        *owner.raises,
         ("CommandRefused", "The carrier said no."),
         ("OutcomeUnknown", "No answer: it may have taken effect."),
     ]
     page = ["", f"See {operation.page}"]
-    return [words["doc"], *follow, *page, *section("Args", entries), *section("Raises", raises)]
+    return [owner.doc + words["doc"], *follow, *page, *section("Args", entries), *section("Raises", raises)]
 
 
 def _literal(value: str) -> str:

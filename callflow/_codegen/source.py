@@ -104,7 +104,7 @@ class ObjectSpec:
 
 @dataclass
 class Source:
-    """Everything that the three generated files are made from."""
+    """Everything that the generated files are made from."""
 
     operations: list[OperationSpec] = field(default_factory=list[OperationSpec])
     events: list[EventSpec] = field(default_factory=list[EventSpec])

@@ -31,11 +31,11 @@ class CommandContext:
 
     Attributes:
         command: The command, complete with its `command_id` and `client_state`.
-        event: The event whose handler issued it.
+        event: The event whose handler issued it; None for `app.dial`.
     """
 
     command: Command
-    event: Event
+    event: Event | None
 
 
 EventNext: TypeAlias = Callable[[EventContext], Awaitable[None]]

@@ -39,6 +39,17 @@ def derived_id(event_id: str, key: str, ordinal: int, operation: str, target: st
     return str(uuid.uuid5(_NAMESPACE, "|".join((event_id, key, str(ordinal), operation, target))))
 
 
+def nonce_of(command_id: str) -> str:
+    """What names the leg that a command makes, until the carrier has named it."""
+    return uuid.UUID(command_id).hex[:12]
+
+
+def of_another_leg(command: Command, error: CallEnded) -> CommandRefused:
+    """The error for a command that met the end of a leg which is not its own."""
+    title = f"the call has ended: this one, or the leg named as `{_other_leg(command)}`"
+    return CommandRefused(422, [CarrierError(error.code or "", title)], command=command)
+
+
 def through(gate: DialGate, client: CommandClient) -> CommandNext:
     """The way out behind all middleware, so that nothing it changes goes past the dial policy."""
 
@@ -86,8 +97,7 @@ class Sender:
             if other is None or (known is not None and known.ended):
                 raise
             # Quiet is right only for one's own end: here it is most likely the other leg that has gone.
-            title = f"the call has ended: this one, or the leg named as `{other}`"
-            raise CommandRefused(422, [CarrierError(error.code or "", title)], command=complete) from error
+            raise of_another_leg(complete, error) from error
 
     def _leg(self, call_control_id: str) -> tuple[str | None, Leg | None]:
         for leg_id, leg in self._session.record.legs.items():
@@ -102,7 +112,7 @@ class Sender:
         if "command_id" in operation.takes:
             missing["command_id"] = lambda: identifier
         if operation.new_leg_state is not None:
-            nonce = uuid.UUID(identifier).hex[:12]
+            nonce = nonce_of(identifier)
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
         if "link_to" in type(command).model_fields:
             command = self._linked(command)

@@ -1,6 +1,7 @@
 """What an engine keeps of one call: its state, its legs, as bytes."""
 
 from dataclasses import dataclass, field
+from typing import Any  # a carrier's answer is JSON of any shape
 
 import orjson
 
@@ -27,19 +28,42 @@ class Leg:
 
 
 @dataclass(slots=True)
+class Dialled:
+    """What became of the dial that the call began with.
+
+    Attributes:
+        attempts: How often it was tried; each try after a definite refusal has identifiers of its own.
+        unknown: Whether the last try was sent, and nothing says whether it took effect.
+        answer: The `data` of the carrier's answer.
+    """
+
+    attempts: int = 1
+    unknown: bool = False
+    answer: dict[str, Any] | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is certainly no call."""
+        return self.answer is None and not self.unknown
+
+
+@dataclass(slots=True)
 class SessionRecord:
-    """One call: the newest state as an envelope carries it, and every leg by its `call_leg_id`."""
+    """One call: the newest state as an envelope carries it, every leg by its `call_leg_id`, and its dial, if any."""
 
     revision: int = 0
     model: str = ""
     transforms: int = 0
     body: bytes = b""
     legs: dict[str, Leg] = field(default_factory=dict[str, Leg])
+    dial: Dialled | None = None
 
     @property
     def ended(self) -> bool:
-        """Whether every leg has hung up."""
-        return bool(self.legs) and all(leg.ended for leg in self.legs.values())
+        """Whether every leg has hung up, or there never came to be one."""
+        if not self.legs:
+            return self.dial is not None and self.dial.failed
+        return all(leg.ended for leg in self.legs.values())
 
     def dump(self) -> bytes:
         """The record as bytes."""
@@ -47,13 +71,16 @@ class SessionRecord:
             name: [leg.call_control_id, leg.role, leg.nonce, leg.ended, leg.cause] for name, leg in self.legs.items()
         }
         body = self.body.decode("latin-1")  # any bytes: it may be compressed or encrypted
-        return orjson.dumps([_VERSION, self.revision, self.model, self.transforms, body, legs])
+        one = self.dial
+        dial = () if one is None else ([one.attempts, one.unknown, one.answer],)
+        return orjson.dumps([_VERSION, self.revision, self.model, self.transforms, body, legs, *dial])
 
     @classmethod
     def load(cls, data: bytes | None) -> "SessionRecord":
         """The record in these bytes; an empty one for None."""
         if data is None:
             return cls()
-        _, revision, model, transforms, body, legs = orjson.loads(data)
+        _, revision, model, transforms, body, legs, *dial = orjson.loads(data)
         known = {name: Leg(*values) for name, values in legs.items()}
-        return cls(revision, model, transforms, body.encode("latin-1"), known)
+        dialled = Dialled(*dial[0]) if dial else None
+        return cls(revision, model, transforms, body.encode("latin-1"), known, dialled)

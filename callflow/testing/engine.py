@@ -689,6 +689,18 @@ class EngineSuite(ABC):
             assert not any(turns.running.values())
             await refuses(engine, new.event())
 
+    async def test_a_drain_refuses_a_record_that_would_begin_a_call(self) -> None:
+        turns, known, new = Turns(), self.a_call(), self.a_call()
+        event, intent = known.event(), Intent("dial", {"to": "+13125550199"})
+        async with self.engine(turns) as engine:
+            await engine.deliver(event)
+            await turns.until_handled(event)
+            await engine.drain()
+            await _is_refused(engine.submit(new.key, intent))
+            await engine.submit(known.key, intent)
+            await turns.until(lambda: len(turns.given) == 2)
+        assert [given.key for given in turns.given] == [known.key, known.key]
+
     async def test_a_drain_ends_although_a_turn_does_not(self) -> None:
         turns, call = Turns(), self.a_call()
         turns.hold(call.key)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from callflow import Call
+from callflow import App, Call
 from callflow._codegen import __main__ as generator
 from callflow._codegen.source import OVERLAY, EventSpec, OperationSpec, OverlayError, load
 from callflow._generated.commands import COMMANDS
@@ -22,7 +22,15 @@ def test_the_committed_files_are_what_the_generator_writes() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "callflow._codegen", "--check"], capture_output=True, text=True, timeout=60, check=False
     )
-    assert (done.returncode, done.stdout) == (0, "4 of 4 generated files are as the generator writes them\n")
+    assert (done.returncode, done.stdout) == (0, "5 of 5 generated files are as the generator writes them\n")
+
+
+def test_an_app_dials_with_all_that_a_call_dials_with() -> None:
+    of_call, of_app = (dict(inspect.signature(owner.dial).parameters) for owner in (Call, App))
+    own = {name: of_app.pop(name) for name in ("state", "id", "leg")}
+    assert [one.default for one in own.values()] == [None, None, "primary"]
+    assert of_call.pop("leg").default == "secondary"
+    assert of_app == of_call
 
 
 def test_it_writes_the_same_every_time() -> None:

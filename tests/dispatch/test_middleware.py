@@ -177,6 +177,7 @@ async def test_a_command_can_be_replaced(kit: Kit) -> None:
     async def politely(context: CommandContext, next: CommandNext) -> Mapping[str, Any]:
         assert isinstance(context.command, Speak)
         assert context.command.command_id is not None  # it comes complete
+        assert context.event is not None
         assert context.event.meta.type == "call.answered"
         payload = f"{context.command.payload}, please"
         return await next(replace(context, command=context.command.model_copy(update={"payload": payload})))

@@ -1,0 +1,211 @@
+"""`app.dial`: from whoever wants a call, through its lane, and back with the answer.
+
+The call's home session is minted before anything is sent, or derived from the `id` that names the call. The wish
+goes to the engine as a record; the turn that gets it places the call (`placing.py`), so that events which come
+before the answer wait behind it.
+"""
+
+import asyncio
+import uuid
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from callflow.config import PORTAL
+from callflow.dispatch.middleware import CommandNext
+from callflow.dispatch.placing import DIAL, Placement, forgotten, is_too_old, place
+from callflow.dispatch.route import check_role
+from callflow.engine.base import Intent, Record, TurnInput
+from callflow.errors import CallflowError, ConfigurationError, OutcomeUnknown, WrongParameter
+from callflow.log import get_logger
+from callflow.model import AnswerT, Command
+from callflow.session.codec import StateCodec
+from callflow.session.envelope import Envelope
+from callflow.session.record import Dialled
+from callflow.session.session import Session
+from callflow.types import Clock, SessionKey
+
+log = get_logger(__name__)
+
+Mint: TypeAlias = Callable[[], uuid.UUID]
+"""Makes identifiers; injected."""
+Submit: TypeAlias = Callable[[SessionKey, Record], Awaitable[None]]
+
+_NAMESPACE = uuid.UUID("f2c5f9f0-4f0c-5d0e-8f55-0c6f3c3e9d11")
+_REMEMBERED = 1_000  # answers by `id`, in this process; the engine remembers as long as the call and 15 minutes
+
+
+class Dialling:
+    """Both sides of `app.dial`: the caller who awaits an answer, and the turn that has it.
+
+    Args:
+        submit: Takes the wish into a lane.
+        codec: Writes the state; None if the app keeps none.
+        mint: Makes identifiers.
+        clock: Seconds since the epoch.
+        connection_id: The Call Control application of calls that name none.
+        patience: How long a caller waits for its answer, and how long placing may take, in seconds.
+    """
+
+    def __init__(
+        self,
+        *,
+        submit: Submit,
+        codec: StateCodec[BaseModel] | None,
+        mint: Mint,
+        clock: Clock,
+        connection_id: str | None,
+        patience: float,
+    ) -> None:
+        self._submit = submit
+        self._codec = codec
+        self._mint = mint
+        self._clock = clock
+        self._connection_id = connection_id
+        self._patience = patience
+        self._awaited: dict[SessionKey, asyncio.Future[Dialled]] = {}
+        self._answered: OrderedDict[SessionKey, Dialled] = OrderedDict()
+
+    # -- who wants a call ---------------------------------------------------------------------------
+
+    @property
+    def connection_id(self) -> str:
+        """The Call Control application of calls that name none.
+
+        Raises:
+            ConfigurationError: There is none.
+        """
+        if self._connection_id is None:
+            raise ConfigurationError(
+                f"TELNYX_CONNECTION_ID is not set, so `dial` needs a `connection_id`: {PORTAL} shows that of your "
+                "Call Control application under Voice."
+            )
+        return self._connection_id
+
+    async def dial(
+        self, command: Command, answer: type[AnswerT], *, state: object, leg: str, id: str | None
+    ) -> AnswerT:
+        """Have a call placed, and wait for the carrier's answer.
+
+        Args:
+            command: The dial.
+            answer: The answer's model.
+            state: What the call begins with; None for a new state.
+            leg: The role of the leg.
+            id: Names the call.
+        """
+        check_role(leg)
+        home = self._home(command, id)
+        placement = Placement(command, leg, self._envelope(home, leg, state), self._clock())
+        dialled = self._answered.get(home) or await self._placed(home, placement, named=id is not None)
+        return answer.model_validate(dialled.answer or {})
+
+    def _home(self, command: Command, id: str | None) -> SessionKey:
+        """The session of a call; the same for the same name and application."""
+        if id is None:
+            return SessionKey(str(self._mint()))
+        if not id:
+            raise WrongParameter("`dial`: `id` is empty: leave it out, or name the call, such as `reminder-42`")
+        application = getattr(command, "connection_id", "")
+        return SessionKey(str(uuid.uuid5(_NAMESPACE, f"{application}|{id}")))
+
+    def _envelope(self, home: SessionKey, leg: str, state: object) -> Envelope:
+        if state is None:
+            return Envelope(home, leg)
+        if self._codec is None:
+            raise WrongParameter("`dial`: `state` needs App(call_state=...), which this app does not have")
+        if not isinstance(state, self._codec.model):
+            raise WrongParameter(f"`dial`: `state` should be a `{self._codec.name}`, not a `{type(state).__name__}`")
+        body, transforms = self._codec.apply(self._codec.dump(state))
+        return Envelope(home, leg, model=self._codec.name, transforms=transforms, body=body)
+
+    async def _placed(self, home: SessionKey, placement: Placement, *, named: bool) -> Dialled:
+        awaited = self._awaited.get(home)
+        if awaited is None:
+            awaited = self._awaited[home] = asyncio.get_running_loop().create_future()
+            awaited.add_done_callback(lambda done: self._settled(home, done, named=named))
+            try:
+                await self._submit(home, placement.intent())
+            except Exception as refusal:
+                _settle(awaited, refusal)
+        try:
+            async with asyncio.timeout(self._patience):
+                return await asyncio.shield(awaited)
+        except TimeoutError:
+            silence = OutcomeUnknown(f"`dial` was taken, and nothing was heard of it in {self._patience:g} s")
+            _settle(awaited, silence)
+            raise silence from None
+
+    def _settled(self, home: SessionKey, done: asyncio.Future[Dialled], *, named: bool) -> None:
+        self._awaited.pop(home, None)
+        if done.cancelled() or done.exception() is not None or not named:
+            return
+        self._answered[home] = done.result()
+        if len(self._answered) > _REMEMBERED:
+            self._answered.popitem(last=False)
+
+    def close(self) -> None:
+        """Let nobody wait any longer: the app has stopped."""
+        for awaited in list(self._awaited.values()):
+            _settle(awaited, OutcomeUnknown("the app stopped before `dial` was answered"))
+
+    # -- the turn that places it --------------------------------------------------------------------
+
+    async def run(
+        self, intents: Sequence[Intent], given: TurnInput, session: Session, send: CommandNext, heard: Sequence[Record]
+    ) -> None:
+        """Place what the intents of a turn ask for; whatever is raised goes to who awaits the answer.
+
+        Args:
+            intents: The records of our own among those that wait.
+            given: What the turn was given.
+            session: The call.
+            send: The command middleware around the client.
+            heard: What arrives meanwhile.
+        """
+        for intent in intents:
+            if intent.name != DIAL:
+                log.warning("nobody knows this intent", name=intent.name, key=given.key)
+                continue
+            result = await self._result(intent, given, session, send, heard)
+            if awaited := self._awaited.get(given.key):
+                _settle(awaited, result)
+            _log(result, session)
+
+    async def _result(
+        self, intent: Intent, given: TurnInput, session: Session, send: CommandNext, heard: Sequence[Record]
+    ) -> Dialled | Exception:
+        try:
+            placement = Placement.of(intent, given.key)
+            if given.late and given.keeps_state and given.state is None:
+                return forgotten()
+            if is_too_old(placement, attempt=given.attempt, now=self._clock()):
+                return OutcomeUnknown("`dial` may have been sent by a worker that died", command=placement.command)
+            async with asyncio.timeout(self._patience):
+                return await place(placement, session, send, heard=heard)
+        except TimeoutError:
+            return OutcomeUnknown(f"`dial` took longer than {self._patience:g} s, and may have been sent")
+        except Exception as error:  # a middleware may raise whatever it likes
+            return error
+
+
+def _settle(awaited: "asyncio.Future[Dialled]", result: Dialled | Exception) -> None:
+    if awaited.done():
+        return
+    if isinstance(result, Dialled):
+        awaited.set_result(result)
+    else:
+        awaited.set_exception(result)
+        awaited.exception()  # seen: who asked may have gone
+
+
+def _log(result: Dialled | Exception, session: Session) -> None:
+    if isinstance(result, Dialled):
+        leg = (result.answer or {}).get("call_leg_id")
+        log.info("dialled", call_session_id=session.home, call_leg_id=leg, attempts=result.attempts)
+    elif isinstance(result, CallflowError):
+        log.warning("not dialled", call_session_id=session.home, error=repr(result))
+    else:
+        log.error("not dialled", call_session_id=session.home, error=repr(result), exc_info=result)

@@ -7,16 +7,17 @@ from callflow.model import ConferenceEvent, Event, UnknownEvent
 
 def handler_to_paste(event: Event) -> str:
     """A handler for this event, ready to be pasted into the app."""
-    cls = type(event)
+    cls, direction = type(event), getattr(event, "direction", None) or "incoming"
     name = re.sub(r"\W", "_", event.meta.type.removeprefix("call."))
     if isinstance(event, UnknownEvent):
         decorator = f"@app.on(UnknownEvent, lambda event: event.meta.type == {event.meta.type!r})"
     elif event.meta.type == "call.initiated":
-        decorator = f"@app.on({cls.__name__}, direction={getattr(event, 'direction', None) or 'incoming'!r})"
+        decorator = f"@app.on({cls.__name__}, direction={direction!r})"
     else:
         decorator = f"@app.on({cls.__name__})"
     subject = "Conference" if isinstance(event, ConferenceEvent) else "Call"
-    body = "await call.answer()" if event.meta.type == "call.initiated" else "..."
+    rings = event.meta.type == "call.initiated" and direction == "incoming"
+    body = "await call.answer()" if rings else "..."
     return "\n".join(
         [
             f"from callflow import {subject}",

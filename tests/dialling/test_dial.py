@@ -310,3 +310,13 @@ async def test_a_list_of_numbers_is_dialled_as_one_call(kit: Kit, line: Line) ->
         await leg.event("call.initiated", direction="outgoing")
         await leg.event("call.initiated", direction="outgoing", call_leg_id="leg-10", call_control_id="v3:leg-10")
     assert heard == ["leg-9 primary", "leg-10 primary"]
+
+
+async def test_nobody_is_told_to_answer_a_call_that_was_placed(kit: Kit, line: Line, lines: Lines) -> None:
+    app = App(**kit.wiring)
+    async with kit.open(app) as door:
+        await app.dial(THEIRS, from_=OURS)
+        await FarLeg(door, line.dials[0]).event("call.initiated", direction="outgoing")
+    (hint,) = (line["handler"] for line in lines if line["event"] == "nobody handles this event")
+    assert "direction='outgoing'" in hint
+    assert "answer" not in hint

@@ -1,4 +1,4 @@
-"""The command line: `callflow run`, `callflow demo`, `callflow routes`."""
+"""The command line: `callflow run`, `callflow demo`, `callflow dial`, `callflow routes`."""
 
 import asyncio
 import sys
@@ -12,6 +12,7 @@ from rich.table import Table
 
 from callflow import config
 from callflow.cli.demo import demo as run_demo
+from callflow.cli.dial import dial
 from callflow.cli.errors import sentences
 from callflow.cli.load import load_app
 from callflow.cli.serve import serve
@@ -107,6 +108,9 @@ def demo(
     """Place three calls to the telephone menu in apps/ivr, without an account, a number or a network."""
     with sentences():
         asyncio.run(run_demo(speed=speed))
+
+
+cli.command()(dial)
 
 
 def main() -> None:

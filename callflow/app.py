@@ -15,7 +15,8 @@ from callflow._generated import commands, events
 from callflow._generated.dial_methods import DialMethods
 from callflow.call import PRIMARY
 from callflow.client.client import Client
-from callflow.client.transport import HttpxTransport, Transport
+from callflow.client.transport import Transport
+from callflow.client.transports import open_transport
 from callflow.dispatch import numbers
 from callflow.dispatch.dialling import Dialling, Mint
 from callflow.dispatch.dispatcher import Dispatcher
@@ -73,7 +74,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         settings: The settings; by default those of the environment, read when the app starts.
         webhook_path: Where webhooks are posted to; by default the setting's, `/webhooks`.
         handler_timeout: How long the handlers of one event may run, in seconds; by default the setting's, 30.
-        transport: What carries HTTP requests to the API; by default httpx2.
+        transport: What carries HTTP requests to the API; by default the setting's, httpx2.
         clock: Seconds since the epoch.
         dial_policy: Which numbers may be called, how often and for how long.
         mint: Makes the identifiers of the calls that `dial` places; by default random ones.
@@ -365,14 +366,10 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         return replace(settings, **cast(Any, overrides))  # each was given under its own type
 
     def _client(self, settings: config.Settings) -> Client:
-        transport = self._transport
-        if transport is None:
-            transport = HttpxTransport()
-            transport.prepare()
         return Client(
             api_key=settings.api_key or "",  # `check` has seen one
             base_url=settings.base_url,
-            transport=transport,
+            transport=self._transport or open_transport(settings.transport),
             deadline=settings.command_deadline,
         )
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import orjson
 
+from callflow import config
 from callflow.client.answers import data, refusal
 from callflow.client.retry import (
     GRACE,
@@ -23,7 +24,8 @@ from callflow.client.retry import (
     decide,
     patience,
 )
-from callflow.client.transport import HttpxTransport, NoAnswer, NotSent, Request, Response, Transport
+from callflow.client.transport import NoAnswer, NotSent, Request, Response, Transport
+from callflow.client.transports import open_transport
 from callflow.errors import CallflowError, CarrierUnreachable, ConfigurationError, OutcomeUnknown
 from callflow.log import get_logger
 from callflow.model import Command
@@ -56,17 +58,19 @@ class Client:
         Args:
             api_key: The carrier's API key (`KEY...`).
             base_url: Where the API is, its version included.
-            transport: What sends the requests; the client closes it with itself. By default httpx2.
+            transport: What sends the requests; the client closes it with itself. By default what
+                `CALLFLOW_TRANSPORT` says.
             deadline: How long a command may take with all its repetitions, in seconds.
 
         Raises:
-            ConfigurationError: The key could not stand in a header.
+            ConfigurationError: The key could not stand in a header, a setting is malformed, or the transport's
+                library is not installed.
         """
         if not api_key.isascii() or not api_key.isprintable() or not api_key or " " in api_key:
             raise ConfigurationError("TELNYX_API_KEY is empty, or has white space or a foreign letter in it.")
         self._authorization = f"Bearer {api_key}"
         self._base_url = base_url.rstrip("/")
-        self._transport: Transport = HttpxTransport() if transport is None else transport
+        self._transport: Transport = transport or open_transport(config.load().transport)
         self._deadline = deadline
         self._running: set[asyncio.Task[dict[str, Any]]] = set()
         self._closed = False

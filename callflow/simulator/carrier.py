@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Self
 
-from callflow.client.transport import HttpxTransport, Transport
+from callflow.client.transport import Transport
+from callflow.client.transports import open_transport
 from callflow.simulator.api import api
 from callflow.simulator.clock import Clock
 from callflow.simulator.doubts import Doubts
@@ -69,7 +70,7 @@ class Carrier:
         transport: Transport | None = None,
     ) -> None:
         signer = signer or Signer(DEVELOPMENT_SEED)
-        transport = transport or HttpxTransport()
+        transport = transport or open_transport("httpx2")
         self._transport = transport
         clock = Clock(speed=speed, wall=wall)
         self._clock = clock
@@ -165,8 +166,6 @@ class Carrier:
             raise self._clock.failures[0]
 
     async def __aenter__(self) -> Self:
-        if isinstance(self._transport, HttpxTransport):
-            self._transport.prepare()  # a twentieth of a second, which at some speed is a minute of a call
         return self
 
     async def __aexit__(

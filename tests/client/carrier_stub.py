@@ -4,6 +4,7 @@ Each request takes the next reply of the script; when that is used up, all is we
 """
 
 import asyncio
+import ssl
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -22,8 +23,10 @@ class Reply:
         headers: Beside `content-length`.
         held: The answer is withheld until this is set.
         silent: The answer never comes.
-        cut: Where the connection is cut: `before` the answer, in the `middle` of its body, or `after` it,
-            though the answer promised to keep it.
+        cut: Where the connection is cut: `before` the answer, in its `head`, in the `middle` of its body, or
+            `after` it, though the answer promised to keep it.
+        raw: What is sent instead of an answer, as it is.
+        endless: The body has no length and no end.
     """
 
     status: int = 200
@@ -31,13 +34,19 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     held: asyncio.Event | None = None
     silent: bool = False
-    cut: Literal["never", "before", "middle", "after"] = "never"
+    cut: Literal["never", "before", "head", "middle", "after"] = "never"
+    raw: bytes | None = None
+    endless: bool = False
 
     def wire(self) -> bytes:
-        lines = [f"HTTP/1.1 {self.status} As Scripted", f"content-length: {len(self.body)}"]
+        if self.raw is not None:
+            return self.raw
+        lines = [f"HTTP/1.1 {self.status} As Scripted"]
+        lines += [] if self.endless else [f"content-length: {len(self.body)}"]
         lines += [f"{name}: {value}" for name, value in self.headers.items()]
         body = self.body[: len(self.body) // 2] if self.cut == "middle" else self.body
-        return "\r\n".join([*lines, "", ""]).encode() + body
+        head = "\r\n".join([*lines, "", ""]).encode()
+        return head[: len(head) // 2] if self.cut == "head" else head + body
 
 
 OK = Reply()
@@ -98,7 +107,7 @@ class Carrier:
         try:
             while await self._answer(connection, reader, writer):
                 pass
-        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
+        except (asyncio.IncompleteReadError, ConnectionError, ssl.SSLError, asyncio.CancelledError):
             pass  # the client has gone, or the test is over
         finally:
             writer.transport.abort()
@@ -118,6 +127,9 @@ class Carrier:
         if reply.cut != "before":
             writer.write(reply.wire())
             await writer.drain()
+        while reply.endless:
+            writer.write(bytes(65536))
+            await writer.drain()  # until the client hangs up
         if reply.cut != "never":
             writer.close()
             await writer.wait_closed()
@@ -159,12 +171,14 @@ async def _read(connection: int, reader: asyncio.StreamReader) -> Received:
 
 
 @asynccontextmanager
-async def carrier(script: Iterable[Reply] = ()) -> AsyncGenerator[Carrier]:
+async def carrier(
+    script: Iterable[Reply] = (), *, tls: ssl.SSLContext | None = None, port: int = 0
+) -> AsyncGenerator[Carrier]:
     """Run a carrier with a script."""
     stub = Carrier(list(script))
-    server = await asyncio.start_server(stub.talk, "127.0.0.1", 0)
+    server = await asyncio.start_server(stub.talk, "127.0.0.1", port, ssl=tls)
     host, port = server.sockets[0].getsockname()
-    stub.url = f"http://{host}:{port}/v2"
+    stub.url = f"{'https' if tls else 'http'}://{host}:{port}/v2"
     try:
         yield stub
     finally:

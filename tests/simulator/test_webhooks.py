@@ -2,7 +2,7 @@
 
 import pytest
 
-from callflow.client.transport import HttpxTransport
+from callflow.client.httpx_transport import HttpxTransport
 from callflow.simulator import DEVELOPMENT_SEED, Carrier, Delivery
 from callflow.simulator.webhooks import worth_another_attempt
 from callflow.webhook.signature import Signer

@@ -12,7 +12,8 @@ from urllib.parse import quote
 import httpx2
 import orjson
 
-from callflow.client.transport import HttpxTransport, Request, Response
+from callflow.client.httpx_transport import HttpxTransport
+from callflow.client.transport import Request, Response
 from callflow.events import Event, UnknownEvent
 from callflow.simulator import CONNECTION_ID, Carrier, Entry, Phone
 from callflow.testing.serving import serving

@@ -1,0 +1,141 @@
+"""The transport over httpx2: by way of its connection pool, without the client around it.
+
+The pool (httpcore2) is what httpx2 sends with. Its client adds cookies, redirects, and the reading of URLs
+and headers, of which a command needs nothing, and which cost more than the rest of the request.
+"""
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterable, Mapping
+from contextlib import aclosing
+from typing import Any, cast  # values of a trace differ by the event
+from urllib.parse import unquote, urlsplit
+from urllib.request import getproxies
+
+import httpcore2
+
+from callflow.client.httpx_sockets import Network
+from callflow.client.origin import Origin, proxy, split
+from callflow.client.transport import (
+    AS_IT_IS,
+    CONNECTIONS,
+    KEEP_ALIVE,
+    MAX_ANSWER,
+    NoAnswer,
+    NotSent,
+    Request,
+    Response,
+    answered,
+    failed,
+)
+
+_FAILURES = (
+    OSError,  # TimeoutError is one
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.ProxyError,
+    httpcore2.TimeoutException,
+)
+
+
+class HttpxTransport:
+    """HTTP/1.1, pooled connections, verified TLS, the environment's proxies.
+
+    Redirects are answers like others: a command is not carried to where its sender did not send it.
+    """
+
+    def __init__(self) -> None:
+        self._tls: ssl.SSLContext | None = None
+        self._environment: Mapping[str, str] = {}
+        self._pools: dict[str | None, httpcore2.AsyncConnectionPool] = {}
+        self._closed = False
+
+    def prepare(self) -> None:
+        """Load the certificates and look for proxies now, not under the first command."""
+        if self._tls is None:
+            self._tls = httpcore2.default_ssl_context()
+            self._environment = getproxies()
+
+    async def send(self, request: Request, *, timeout: float) -> Response:
+        """Send a request and wait for its answer, as `Transport.send` says."""
+        if self._closed:
+            raise NotSent("the transport is closed")
+        origin, target = split(request.url)
+        pool = self._pool(origin)
+        trace = _Trace()
+        try:
+            async with asyncio.timeout(timeout):
+                return await _exchange(pool, _prepared(request, origin, target, trace))
+        except httpcore2.LocalProtocolError as error:  # found before sending: a header that cannot be one
+            raise NotSent(str(error)) from error
+        except _FAILURES as error:
+            raise failed(error, sent=trace.sent) from error
+
+    async def aclose(self) -> None:
+        """Close the connections. Nothing can be sent afterwards."""
+        self._closed = True
+        for pool in self._pools.values():
+            await pool.aclose()
+
+    def _pool(self, origin: Origin) -> httpcore2.AsyncConnectionPool:
+        self.prepare()
+        way = proxy(origin, self._environment) if self._environment else None
+        if way not in self._pools:
+            self._pools[way] = httpcore2.AsyncConnectionPool(
+                ssl_context=self._tls,
+                proxy=None if way is None else _proxy(way),
+                max_connections=CONNECTIONS,
+                max_keepalive_connections=CONNECTIONS,
+                keepalive_expiry=KEEP_ALIVE,
+                network_backend=Network(),
+            )
+        return self._pools[way]
+
+
+class _Trace:
+    """Listens to the library, to learn whether the request itself has begun to go out."""
+
+    def __init__(self) -> None:
+        self.sent = False
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith("send_request_headers.started"):
+            # The CONNECT to a proxy is a request too, but not ours.
+            self.sent |= info["request"].method != b"CONNECT"
+
+
+def _proxy(url: str) -> httpcore2.Proxy:
+    parts = urlsplit(url)
+    auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+    bare = parts._replace(netloc=parts.netloc.rpartition("@")[2], path="", query="", fragment="").geturl()
+    return httpcore2.Proxy(bare, auth=auth)
+
+
+def _prepared(request: Request, origin: Origin, target: str, trace: _Trace) -> httpcore2.Request:
+    headers = {
+        "host": origin.authority,
+        **request.headers,
+        AS_IT_IS[0]: AS_IT_IS[1],
+        "content-length": str(len(request.body)),
+    }
+    url = httpcore2.URL(
+        scheme=origin.scheme.encode(), host=origin.host.encode(), port=origin.explicit_port, target=target.encode()
+    )
+    return httpcore2.Request(
+        request.method,
+        url,
+        headers=[(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()],
+        content=request.body,
+        extensions={"trace": trace},
+    )
+
+
+async def _exchange(pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request) -> Response:
+    answer = await pool.handle_async_request(request)
+    body = bytearray()
+    async with aclosing(answer):
+        async for chunk in cast("AsyncIterable[bytes]", answer.stream):
+            body += chunk
+            if len(body) > MAX_ANSWER:
+                raise NoAnswer(f"the answer has more than {MAX_ANSWER} bytes")
+    return answered(answer.status, answer.headers, bytes(body))

@@ -1,0 +1,43 @@
+"""The transports by name: `httpx2` comes with callflow, `aiohttp` with the extra `fast`."""
+
+from typing import TYPE_CHECKING
+
+from callflow.client.transport import Transport
+from callflow.config import TransportName
+from callflow.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from callflow.client.aiohttp_transport import AiohttpTransport
+    from callflow.client.httpx_transport import HttpxTransport
+
+
+def open_transport(name: TransportName) -> Transport:
+    """A transport with its library and its certificates loaded, some 0.1 s which no command has to wait for.
+
+    Raises:
+        ConfigurationError: Its library is not installed.
+    """
+    transport = _aiohttp() if name == "aiohttp" else _httpx2()
+    transport.prepare()
+    return transport
+
+
+# Libraries are imported by the transport that is used, and none of them by `import callflow`.
+
+
+def _httpx2() -> "HttpxTransport":
+    from callflow.client.httpx_transport import HttpxTransport
+
+    return HttpxTransport()
+
+
+def _aiohttp() -> "AiohttpTransport":
+    try:
+        from callflow.client.aiohttp_transport import AiohttpTransport
+    except ModuleNotFoundError as error:
+        if error.name != "aiohttp":
+            raise
+        raise ConfigurationError(
+            "CALLFLOW_TRANSPORT=aiohttp needs a package that is not installed: pip install 'callflow[fast]'"
+        ) from None
+    return AiohttpTransport()

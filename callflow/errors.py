@@ -18,6 +18,7 @@ CallflowError
 │   │   ├── NotFound              404
 │   │   └── RateLimited           429, still so at the deadline
 │   ├── CarrierUnreachable        never sent: no connection to the API; asking again is safe
+│   │   └── CircuitOpen           not even tried: the API is down, as other commands have found
 │   └── OutcomeUnknown            sent, and no word whether it took effect
 ├── StateError                    the call's state
 │   ├── StateTooLarge             it does not fit into client_state
@@ -170,6 +171,18 @@ class CarrierUnreachable(CommandError):
     """No connection to the API came about, so the command was never sent."""
 
     retryable = True
+
+
+class CircuitOpen(CarrierUnreachable):
+    """The command was not sent, because the API has not answered any for some time.
+
+    Attributes:
+        retry_after: Seconds until it is worth trying again.
+    """
+
+    def __init__(self, message: str, *, retry_after: float, command: object = None) -> None:
+        super().__init__(message, command=command)
+        self.retry_after = retry_after
 
 
 class OutcomeUnknown(CommandError):

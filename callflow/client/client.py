@@ -5,34 +5,25 @@ import re
 from functools import cache
 from types import TracebackType
 from typing import Any, Self  # `Any`: an answer's data, JSON of any shape
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import orjson
 
 from callflow import config
 from callflow.client.answers import data, refusal
-from callflow.client.retry import (
-    GRACE,
-    Finished,
-    GiveUp,
-    Outcome,
-    Progress,
-    Resend,
-    Silence,
-    Step,
-    Wait,
-    decide,
-    patience,
-)
-from callflow.client.transport import NoAnswer, NotSent, Request, Response, Transport
+from callflow.client.breaker import Breaker
+from callflow.client.exchange import Exchange
+from callflow.client.retry import GRACE, Finished, GiveUp, Outcome, Progress, Silence
+from callflow.client.transport import Request, Response, Transport
 from callflow.client.transports import open_transport
-from callflow.errors import CallflowError, CarrierUnreachable, ConfigurationError, OutcomeUnknown
+from callflow.errors import CallflowError, CarrierUnreachable, CircuitOpen, ConfigurationError, OutcomeUnknown
 from callflow.log import get_logger
 from callflow.model import Command
 
 BASE_URL = "https://api.telnyx.com/v2"
 
 _ACCEPTED = range(200, 300)
+_SERVER_ERROR = 500
 _MARGIN = 0.1
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -70,8 +61,11 @@ class Client:
             raise ConfigurationError("TELNYX_API_KEY is empty, or has white space or a foreign letter in it.")
         self._authorization = f"Bearer {api_key}"
         self._base_url = base_url.rstrip("/")
+        self._host = urlsplit(base_url).netloc.rpartition("@")[2]
         self._transport: Transport = transport or open_transport(config.load().transport)
         self._deadline = deadline
+        self._breaker = Breaker(deadline)
+        self._trouble = ""
         self._running: set[asyncio.Task[dict[str, Any]]] = set()
         self._closed = False
 
@@ -93,13 +87,21 @@ class Client:
         Raises:
             CallEnded: The leg, or the conference, is gone.
             CommandRefused: The carrier said no; its subclasses say why.
-            CarrierUnreachable: It was never sent.
+            CarrierUnreachable: It was never sent; `CircuitOpen` where that was not even tried.
             OutcomeUnknown: It was sent, and nothing says whether it took effect.
         """
         if self._closed:
             raise CarrierUnreachable("the client is closed: the command was not sent", command=command)
         request = self._request(command)
-        task = asyncio.create_task(self._run(command, request), name=f"callflow: {command.operation.name}")
+        exchange = Exchange(
+            self._transport,
+            request,
+            Progress(command.operation.retry, identified=bool(command.command_id), deadline=self._deadline),
+            call=getattr(command, "call_control_id", None),
+            judge=self._judge,
+        )
+        self._ask(exchange, command)
+        task = asyncio.create_task(self._run(command, exchange), name=f"callflow: {command.operation.name}")
         self._running.add(task)
         task.add_done_callback(self._forget)
         await asyncio.wait((task,))  # which, unlike `await task`, does not pass a cancellation on
@@ -145,11 +147,11 @@ class Client:
         url = self._base_url + _path(command)
         return Request(command.operation.method, url, headers, orjson.dumps(command.wire()))
 
-    async def _run(self, command: Command, request: Request) -> dict[str, Any]:
-        operation = command.operation
-        progress = Progress(operation.retry, identified=bool(command.command_id), deadline=self._deadline)
-        exchange = _Exchange(self._transport, request, progress)
-        end = await exchange.run()
+    async def _run(self, command: Command, exchange: Exchange) -> dict[str, Any]:
+        try:
+            end = await exchange.run()
+        finally:
+            self._breaker.left(exchange)
         _log(command, end, exchange.progress)
         if isinstance(end, GiveUp):
             raise _given_up(command, end) from end.cause
@@ -157,67 +159,28 @@ class Client:
             raise refusal(end.response.status, end.response.body, command)
         return data(end.response)
 
+    # -- the circuit to the API -------------------------------------------------------------------
 
-class _Exchange:
-    """The thin driver of `retry`: sends, listens, waits, and does as it is told."""
+    def _ask(self, exchange: Exchange, command: Command) -> None:
+        now = asyncio.get_running_loop().time()
+        seconds = self._breaker.refuses(exchange, now)
+        if seconds is not None:
+            raise CircuitOpen(
+                f"`{command.operation.name}` was not sent: {self._host} has answered nothing for "
+                f"{now - self._breaker.down_since:.0f} s ({self._trouble}), and is asked again in {seconds:.1f} s",
+                retry_after=seconds,
+                command=command,
+            )
 
-    def __init__(self, transport: Transport, request: Request, progress: Progress) -> None:
-        self.progress = progress
-        self._transport = transport
-        self._request = request
-        self._attempts: list[asyncio.Task[Outcome]] = []
-        self._start = asyncio.get_running_loop().time()
-
-    async def run(self) -> Finished | GiveUp:
-        step: Step = Resend(0.0)
-        try:
-            while not isinstance(step, Finished | GiveUp):
-                step = await self._take(step)
-            return step
-        finally:
-            await self._abandon()
-
-    async def _take(self, step: Resend | Wait) -> Step:
-        outcome = await self._listen(step.seconds)
-        if outcome is None:
-            if isinstance(step, Resend):
-                self._begin()
-                return patience(self.progress)
-            outcome = Silence()
-        self.progress = self.progress.heard(outcome, self._elapsed())
-        return decide(self.progress, outcome)
-
-    async def _listen(self, seconds: float) -> Outcome | None:
-        """The next attempt to end, in the order of their beginning; None when none did in time."""
-        if not self._attempts:
-            await asyncio.sleep(seconds)
-            return None
-        done, _ = await asyncio.wait(self._attempts, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        for attempt in self._attempts:
-            if attempt in done:
-                self._attempts.remove(attempt)
-                return attempt.result()
-        return None
-
-    def _begin(self) -> None:
-        self.progress = self.progress.began(self._elapsed())
-        remaining = self.progress.deadline - self.progress.elapsed
-        self._attempts.append(asyncio.create_task(self._attempt(remaining)))
-
-    async def _attempt(self, remaining: float) -> Outcome:
-        try:
-            return await self._transport.send(self._request, timeout=remaining)
-        except (NotSent, NoAnswer) as outcome:
-            return outcome
-
-    async def _abandon(self) -> None:
-        """Stop the attempts that lost the race: the carrier has the command, nobody needs their answer."""
-        for attempt in self._attempts:
-            attempt.cancel()
-        await asyncio.gather(*self._attempts, return_exceptions=True)
-
-    def _elapsed(self) -> float:
-        return asyncio.get_running_loop().time() - self._start
+    def _judge(self, exchange: Exchange, outcome: Outcome) -> None:
+        now = asyncio.get_running_loop().time()
+        if isinstance(outcome, Response) and outcome.status < _SERVER_ERROR:
+            if self._breaker.answered():
+                log.info("circuit closed", host=self._host, seconds=round(now - self._breaker.down_since, 1))
+            return
+        self._trouble = _words(outcome)
+        if self._breaker.failed(exchange, exchange.call, now):
+            log.error("circuit opened", host=self._host, trouble=self._trouble)
 
 
 def _path(command: Command) -> str:
@@ -252,6 +215,16 @@ def _log(command: Command, end: Finished | GiveUp, progress: Progress) -> None:
         attempts=progress.attempts,
         ms=round(progress.elapsed * 1000),
     )
+
+
+def _words(outcome: Outcome) -> str:
+    match outcome:
+        case Response(status=status):
+            return f"the last answer was {status}"
+        case Silence():
+            return "no answer came"
+        case failure:
+            return str(failure)
 
 
 @cache

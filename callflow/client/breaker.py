@@ -20,6 +20,9 @@ CALLS = 5
 SHARE = 0.4
 """For how much of a command's deadline nothing but failures must have been heard: two seconds of five."""
 
+MEMORY = 2.0
+"""For how many deadlines a failure counts that is followed by neither an answer nor another failure."""
+
 PAUSE = 0.5
 """Seconds from a probe that failed to the next one: when the API is back, commands flow a moment later."""
 
@@ -34,7 +37,7 @@ class Breaker:
     """
 
     def __init__(self, deadline: float) -> None:
-        self._forgets_after = deadline
+        self._forgets_after = deadline * MEMORY
         self._opens_after = deadline * SHARE
         self._failed: set[Hashable] = set()
         self._first = 0.0

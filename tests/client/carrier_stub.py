@@ -1,6 +1,7 @@
 """A carrier that misbehaves by script: a real HTTP server on loopback, written out by hand.
 
-Each request takes the next reply of the script; when that is used up, all is well (`OK`).
+Each request takes the next reply of the script; when that is used up, it is as usual: by default all is
+well (`OK`).
 """
 
 import asyncio
@@ -74,9 +75,10 @@ class Received:
 
 @dataclass
 class Carrier:
-    """The server: its script, and what it has received."""
+    """The server: its script, what it does otherwise, and what it has received."""
 
     script: list[Reply]
+    usual: Callable[["Received"], Reply]
     url: str = ""
     received: list[Received] = field(default_factory=list[Received])
     connections: int = 0
@@ -118,7 +120,7 @@ class Carrier:
 
     async def _answer(self, connection: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         self.received.append(await _read(connection, reader))
-        reply = self.script.pop(0) if self.script else OK
+        reply = self.script.pop(0) if self.script else self.usual(self.received[-1])
         async with self._news:
             self._news.notify_all()
         held = asyncio.Event() if reply.silent else reply.held
@@ -172,10 +174,14 @@ async def _read(connection: int, reader: asyncio.StreamReader) -> Received:
 
 @asynccontextmanager
 async def carrier(
-    script: Iterable[Reply] = (), *, tls: ssl.SSLContext | None = None, port: int = 0
+    script: Iterable[Reply] = (),
+    *,
+    usual: Callable[[Received], Reply] = lambda _: OK,
+    tls: ssl.SSLContext | None = None,
+    port: int = 0,
 ) -> AsyncGenerator[Carrier]:
     """Run a carrier with a script."""
-    stub = Carrier(list(script))
+    stub = Carrier(list(script), usual)
     server = await asyncio.start_server(stub.talk, "127.0.0.1", port, ssl=tls)
     host, port = server.sockets[0].getsockname()
     stub.url = f"{'https' if tls else 'http'}://{host}:{port}/v2"

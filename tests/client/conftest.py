@@ -1,6 +1,11 @@
 """What the tests of the client share."""
 
+from collections.abc import Iterator, MutableMapping
+from typing import Any
+
 import pytest
+import structlog
+from structlog.testing import capture_logs
 
 from callflow.config import TransportName
 
@@ -17,3 +22,18 @@ def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
         monkeypatch.delenv(variable, raising=False)
         monkeypatch.delenv(variable.lower(), raising=False)
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MutableMapping[str, Any]]]:
+    """The lines that are logged, whatever another test has made of structlog."""
+    from callflow.client import client as module
+    from callflow.log import get_logger
+
+    monkeypatch.setattr(module, "log", get_logger(module.__name__))
+    configured = structlog.get_config() if structlog.is_configured() else None
+    structlog.reset_defaults()
+    with capture_logs() as captured:
+        yield captured
+    if configured:
+        structlog.configure(**configured)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from callflow.client.breaker import CALLS, PAUSE, SHARE, Breaker
+from callflow.client.breaker import CALLS, MEMORY, PAUSE, SHARE, Breaker
 
 DEADLINE = 5.0
 LONG = DEADLINE * SHARE
+LONG_AGO = DEADLINE * MEMORY + 0.1
 
 
 def down(*, since: float = 0.0) -> Breaker:
@@ -42,7 +43,7 @@ def test_an_answer_in_between_begins_again() -> None:
 def test_old_trouble_is_forgotten() -> None:
     breaker = Breaker(DEADLINE)
     breaker.failed(object(), 0, 0.0)
-    now = DEADLINE + 0.1
+    now = LONG_AGO
     assert {breaker.failed(object(), call, now) for call in range(1, CALLS + 1)} == {None}
 
 
@@ -90,7 +91,7 @@ def test_it_opens_again_only_after_a_new_run() -> None:
 
 def test_after_a_silence_of_our_own_all_may_ask() -> None:
     breaker = down()
-    now = LONG + DEADLINE + 0.1
+    now = LONG + LONG_AGO
     assert [breaker.refuses(object(), now) for _ in range(9)] == [None] * 9
     assert breaker.failed(object(), 0, now) is None  # the first to find it still down
     assert breaker.refuses(object(), now) is None

@@ -5,13 +5,11 @@ import gc
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, MutableMapping
+from collections.abc import MutableMapping
 from typing import Any, ClassVar
 
 import orjson
 import pytest
-import structlog
-from structlog.testing import capture_logs
 
 from callflow.client.client import Client
 from callflow.client.httpx_transport import HttpxTransport
@@ -423,21 +421,6 @@ def test_the_key_is_not_shown() -> None:
     shown = repr(Client(api_key=KEY, base_url="http://127.0.0.1:9/v2/"))
     assert shown == "Client(base_url='http://127.0.0.1:9/v2', deadline=5.0)"
     assert KEY not in repr(Request("POST", "http://127.0.0.1:9", {"authorization": KEY}, KEY.encode()))
-
-
-@pytest.fixture
-def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MutableMapping[str, Any]]]:
-    """The lines that are logged, whatever another test has made of structlog."""
-    from callflow.client import client as module
-    from callflow.log import get_logger
-
-    monkeypatch.setattr(module, "log", get_logger(module.__name__))
-    configured = structlog.get_config() if structlog.is_configured() else None
-    structlog.reset_defaults()
-    with capture_logs() as captured:
-        yield captured
-    if configured:
-        structlog.configure(**configured)
 
 
 async def test_one_line_for_each_command(lines: list[MutableMapping[str, Any]]) -> None:

@@ -31,9 +31,13 @@ class AiohttpTransport:
     """HTTP/1.1, pooled connections, verified TLS, the environment's proxies.
 
     Redirects are answers like others: a command is not carried to where its sender did not send it.
+
+    Args:
+        keep_alive: How long a connection is kept for the next request, in seconds.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
+        self._keep_alive = keep_alive
         self._tls: ssl.SSLContext | None = None
         self._environment: Mapping[str, str] = {}
         self._session: aiohttp.ClientSession | None = None
@@ -81,7 +85,7 @@ class AiohttpTransport:
             self.prepare()
             assert self._tls is not None
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(ssl=self._tls, limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE),
+                connector=aiohttp.TCPConnector(ssl=self._tls, limit=CONNECTIONS, keepalive_timeout=self._keep_alive),
                 headers=[AS_IT_IS],
                 skip_auto_headers=_UNASKED,
                 cookie_jar=aiohttp.DummyCookieJar(),

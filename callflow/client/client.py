@@ -59,7 +59,12 @@ class Client:
         """
         if not api_key.isascii() or not api_key.isprintable() or not api_key or " " in api_key:
             raise ConfigurationError("TELNYX_API_KEY is empty, or has white space or a foreign letter in it.")
-        self._authorization = f"Bearer {api_key}"
+        self._headers = {
+            "authorization": f"Bearer {api_key}",
+            "content-type": "application/json",
+            "accept": "application/json",
+            "user-agent": _user_agent(),
+        }
         self._base_url = base_url.rstrip("/")
         self._host = urlsplit(base_url).netloc.rpartition("@")[2]
         self._transport: Transport = transport or open_transport(config.load().transport)
@@ -138,14 +143,8 @@ class Client:
             task.exception()  # seen: asyncio need not complain where the caller was cancelled
 
     def _request(self, command: Command) -> Request:
-        headers = {
-            "authorization": self._authorization,
-            "content-type": "application/json",
-            "accept": "application/json",
-            "user-agent": _user_agent(),
-        }
         url = self._base_url + _path(command)
-        return Request(command.operation.method, url, headers, orjson.dumps(command.wire()))
+        return Request(command.operation.method, url, self._headers, orjson.dumps(command.wire()))
 
     async def _run(self, command: Command, exchange: Exchange) -> dict[str, Any]:
         try:

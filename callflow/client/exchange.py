@@ -63,7 +63,8 @@ class Exchange:
     async def _listen(self, seconds: float) -> Outcome | None:
         """The next attempt to end, in the order of their beginning; None when none did in time."""
         if not self._attempts:
-            await asyncio.sleep(seconds)
+            if seconds > 0:
+                await asyncio.sleep(seconds)
             return None
         done, _ = await asyncio.wait(self._attempts, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         for attempt in self._attempts:
@@ -85,6 +86,8 @@ class Exchange:
 
     async def _abandon(self) -> None:
         """Stop the attempts that lost the race: the carrier has the command, nobody needs their answer."""
+        if not self._attempts:
+            return
         for attempt in self._attempts:
             attempt.cancel()
         await asyncio.gather(*self._attempts, return_exceptions=True)

@@ -8,6 +8,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from itertools import chain, zip_longest
 from typing import Any, TypeAlias, cast  # what is asked for by name has the type of what it is
 
@@ -17,6 +18,16 @@ _Address: TypeAlias = tuple[int, int, int, str, Any]  # as getaddrinfo gives it:
 
 _STAGGER = 0.25  # seconds for each address, before the next one is tried beside it
 _FULL = 256 * 1024  # bytes that may wait to be read
+
+
+class Attempt:
+    """One attempt to send a request: whether a byte of it went out."""
+
+    sent = False
+
+
+attempt: ContextVar[Attempt] = ContextVar("attempt")
+"""The attempt that a task makes; the pool writes a request in the task that sends it."""
 
 
 class Network(httpcore2.AsyncNetworkBackend):
@@ -63,6 +74,8 @@ class Stream(httpcore2.AsyncNetworkStream):
             await self._wire.writable()
         except OSError as error:
             raise httpcore2.WriteError(str(error)) from error
+        if not buffer.startswith(b"CONNECT "):  # which is a request to a proxy, and not ours
+            attempt.get().sent = True
         self._transport.write(buffer)
 
     async def aclose(self) -> None:
@@ -190,11 +203,11 @@ async def _first(addresses: Iterator[_Address]) -> socket.socket:
                 raise failure
             patience = None if address is None else _STAGGER
             done, _ = await asyncio.wait(attempts, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-            for attempt in done:
-                attempts.remove(attempt)
-                error = attempt.exception()
+            for ended in done:
+                attempts.remove(ended)
+                error = ended.exception()
                 if error is None:
-                    return attempt.result()
+                    return ended.result()
                 failure = error if isinstance(error, OSError) else OSError(str(error))
     finally:
         await _give_up(attempts)
@@ -213,8 +226,8 @@ async def _connected(address: _Address) -> socket.socket:
 
 
 async def _give_up(attempts: set[asyncio.Task[socket.socket]]) -> None:
-    for attempt in attempts:
-        attempt.cancel()
+    for one in attempts:
+        one.cancel()
     for outcome in await asyncio.gather(*attempts, return_exceptions=True):
         if isinstance(outcome, socket.socket):  # connected all the same, too late
             outcome.close()

@@ -8,13 +8,13 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterable, Mapping
 from contextlib import aclosing
-from typing import Any, cast  # values of a trace differ by the event
+from typing import cast
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies
 
 import httpcore2
 
-from callflow.client.httpx_sockets import Network
+from callflow.client.httpx_sockets import Attempt, Network, attempt
 from callflow.client.origin import Origin, proxy, split
 from callflow.client.transport import (
     AS_IT_IS,
@@ -42,9 +42,13 @@ class HttpxTransport:
     """HTTP/1.1, pooled connections, verified TLS, the environment's proxies.
 
     Redirects are answers like others: a command is not carried to where its sender did not send it.
+
+    Args:
+        keep_alive: How long a connection is kept for the next request, in seconds.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
+        self._keep_alive = keep_alive
         self._tls: ssl.SSLContext | None = None
         self._environment: Mapping[str, str] = {}
         self._pools: dict[str | None, httpcore2.AsyncConnectionPool] = {}
@@ -62,14 +66,13 @@ class HttpxTransport:
             raise NotSent("the transport is closed")
         origin, target = split(request.url)
         pool = self._pool(origin)
-        trace = _Trace()
+        this = Attempt()
+        attempt.set(this)
         try:
             async with asyncio.timeout(timeout):
-                return await _exchange(pool, _prepared(request, origin, target, trace))
-        except httpcore2.LocalProtocolError as error:  # found before sending: a header that cannot be one
-            raise NotSent(str(error)) from error
+                return await _exchange(pool, _prepared(request, origin, target))
         except _FAILURES as error:
-            raise failed(error, sent=trace.sent) from error
+            raise failed(error, sent=this.sent) from error
 
     async def aclose(self) -> None:
         """Close the connections. Nothing can be sent afterwards."""
@@ -86,22 +89,10 @@ class HttpxTransport:
                 proxy=None if way is None else _proxy(way),
                 max_connections=CONNECTIONS,
                 max_keepalive_connections=CONNECTIONS,
-                keepalive_expiry=KEEP_ALIVE,
+                keepalive_expiry=self._keep_alive,
                 network_backend=Network(),
             )
         return self._pools[way]
-
-
-class _Trace:
-    """Listens to the library, to learn whether the request itself has begun to go out."""
-
-    def __init__(self) -> None:
-        self.sent = False
-
-    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
-        if event.endswith("send_request_headers.started"):
-            # The CONNECT to a proxy is a request too, but not ours.
-            self.sent |= info["request"].method != b"CONNECT"
 
 
 def _proxy(url: str) -> httpcore2.Proxy:
@@ -111,7 +102,7 @@ def _proxy(url: str) -> httpcore2.Proxy:
     return httpcore2.Proxy(bare, auth=auth)
 
 
-def _prepared(request: Request, origin: Origin, target: str, trace: _Trace) -> httpcore2.Request:
+def _prepared(request: Request, origin: Origin, target: str) -> httpcore2.Request:
     headers = {
         "host": origin.authority,
         **request.headers,
@@ -126,7 +117,6 @@ def _prepared(request: Request, origin: Origin, target: str, trace: _Trace) -> h
         url,
         headers=[(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()],
         content=request.body,
-        extensions={"trace": trace},
     )
 
 

@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from callflow.client.aiohttp_transport import AiohttpTransport
+from callflow.client.httpx_transport import HttpxTransport
 from callflow.client.transport import CONNECTIONS, MAX_ANSWER, NoAnswer, NotSent, Request
 from callflow.client.transports import open_transport
 from callflow.config import TransportName
@@ -199,6 +201,24 @@ async def test_one_connection_carries_request_after_request(name: TransportName)
         connections = stub.connections
         await asyncio.gather(*(send(transport, stub) for _ in range(8)))
     assert (connections, stub.connections) == (8, 8)
+
+
+@pytest.mark.parametrize("kind", [HttpxTransport, AiohttpTransport])
+async def test_a_connection_is_kept_for_so_long(kind: type[HttpxTransport] | type[AiohttpTransport]) -> None:
+    async with carrier() as stub:
+        for keep_alive, connections in ((0.01, 2), (30.0, 3)):
+            transport = kind(keep_alive=keep_alive)
+            await send(transport, stub)
+            await asyncio.sleep(0.05)
+            await send(transport, stub)
+            await transport.aclose()
+            assert stub.connections == connections
+
+
+async def test_a_name_with_several_addresses_is_tried_at_each(name: TransportName) -> None:
+    """`localhost` is `::1` too on most machines, where nobody listens."""
+    async with carrier() as stub, opened(name) as transport:
+        assert (await send(transport, stub.url.replace("127.0.0.1", "localhost"))).status == 200
 
 
 async def test_no_more_connections_than_the_limit(name: TransportName) -> None:

@@ -23,7 +23,7 @@ from tests.client.carrier_stub import SILENT, Received, Reply, carrier, errors
 from tests.kit import Kit
 
 DEADLINE = 0.4
-SLACK = 0.4  # for a machine that is busy with other things
+SLACK = 1.0  # for a machine that is busy with other things
 
 Trouble = Callable[[], AbstractAsyncContextManager[str]]
 
@@ -133,7 +133,7 @@ async def test_trouble_has_its_error_within_the_deadline(name: TransportName, tr
         troubled() as url,
         carrier() as healthy,
         a_client(name, url) as client,
-        a_client(name, healthy.url) as other,
+        a_client(name, healthy.url, deadline=5) as other,
     ):
         failing = [asyncio.create_task(ended(client, call)) for call in range(4)]
         took: list[float] = []
@@ -145,7 +145,7 @@ async def test_trouble_has_its_error_within_the_deadline(name: TransportName, tr
             assert isinstance(error, kind)
             assert error.command is not None
             assert seconds < DEADLINE + GRACE + SLACK
-    assert max(took) < DEADLINE
+    assert sorted(took)[10] < DEADLINE / 2
 
 
 async def test_a_slow_answer_within_the_deadline_is_one(name: TransportName) -> None:

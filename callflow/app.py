@@ -16,7 +16,7 @@ from callflow._generated.dial_methods import DialMethods
 from callflow.call import PRIMARY
 from callflow.client.client import Client
 from callflow.client.transport import Transport
-from callflow.client.transports import open_transport
+from callflow.client.transports import open_transport, require
 from callflow.dispatch import numbers
 from callflow.dispatch.dialling import Dialling, Mint
 from callflow.dispatch.dispatcher import Dispatcher
@@ -224,8 +224,8 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
             workers: How many processes serve the app's URL, this one among them; by default the setting's.
 
         Raises:
-            ConfigurationError: A setting is missing or malformed, or a call's state would be lost between so many
-                processes.
+            ConfigurationError: A setting is missing or malformed, the transport's library is not installed, or a
+                call's state would be lost between so many processes.
         """
         self._refuse_twice()
         async with AsyncExitStack() as stack:
@@ -283,8 +283,8 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
             The settings that the app would start with.
 
         Raises:
-            ConfigurationError: A setting is missing or malformed, or a call's state would be lost between so many
-                processes.
+            ConfigurationError: A setting is missing or malformed, the transport's library is not installed, or a
+                call's state would be lost between so many processes.
         """
         settings = self._settings(workers)
         if settings.api_key is None:
@@ -292,6 +292,8 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
                 "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
                 f"{config.PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
             )
+        if self._transport is None:
+            require(settings.transport)
         if settings.workers > 1 and self._engine is not None and not self._engine.shared:
             raise ConfigurationError(
                 f"App(engine=...) is a {type(self._engine).__name__} that keeps its calls for one process, and "

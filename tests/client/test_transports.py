@@ -271,13 +271,21 @@ async def test_a_closed_transport_sends_nothing(name: TransportName) -> None:
 def test_a_missing_library_is_a_sentence() -> None:
     program = (
         "import sys; sys.modules['aiohttp'] = None\n"
-        "from callflow.client.transports import open_transport\n"
+        "from callflow import App, Client, Settings\n"
         "from callflow.errors import ConfigurationError\n"
-        "try: open_transport('aiohttp')\n"
-        "except ConfigurationError as error: print(error)\n"
+        "for begin in (App(settings=Settings(api_key='K', transport='aiohttp')).check, lambda: Client(api_key='K')):\n"
+        "    try: begin()\n"
+        "    except ConfigurationError as error: print(error)\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
-    assert "pip install 'callflow[fast]'" in done.stdout
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={"CALLFLOW_TRANSPORT": "aiohttp"},
+    )
+    assert done.stdout.count("pip install 'callflow[fast]'") == 2
 
 
 @pytest.mark.parametrize("name", ["httpx2", "aiohttp"])

@@ -6,15 +6,16 @@ Both are frozen pydantic models without I/O. The generated classes in `_generate
 import difflib
 import functools
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Collection, Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Generic, Literal, ParamSpec, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 
 from callflow.errors import InvalidCommand, WrongParameter
 from callflow.lazy import lazy_module
+from callflow.sensitive import Discreet, Mask
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -46,11 +47,11 @@ class EventMeta:
     type: str
     occurred_at: datetime
     attempt: int = 1
-    delivered_to: str | None = None
-    unparsed: Mapping[str, object] = field(default_factory=dict[str, object])
+    delivered_to: str | None = field(default=None, repr=False)
+    unparsed: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
 
 
-class Event(BaseModel):
+class Event(Discreet):
     """What the carrier says has happened.
 
     The fields of the payload stand on the event itself; those that a newer API adds are in `model_extra`.
@@ -66,15 +67,23 @@ class Event(BaseModel):
         populate_by_name=True,
         defer_build=True,
         coerce_numbers_to_str=True,
+        hide_input_in_errors=True,
         protected_namespaces=(),
     )
 
     event_type: ClassVar[str] = ""
     meta: EventMeta
 
+    def withheld(self) -> Iterator[object]:
+        """What the `repr` does not show complete, for the log to keep out of its lines."""
+        yield from super().withheld()
+        yield self.meta.unparsed
+
 
 class CallEvent(Event):
     """An event of one leg of a call."""
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -93,7 +102,7 @@ class UnknownEvent(CallEvent):
     """An event with a name that this version does not know: its payload is in `model_extra`."""
 
 
-class EventObject(BaseModel):
+class EventObject(Discreet):
     """An object inside an event or an answer; fields that a newer API adds are in `model_extra`."""
 
     model_config = ConfigDict(
@@ -102,15 +111,21 @@ class EventObject(BaseModel):
         populate_by_name=True,
         defer_build=True,
         coerce_numbers_to_str=True,
+        hide_input_in_errors=True,
         protected_namespaces=(),
     )
 
 
-class CommandObject(BaseModel):
+class CommandObject(Discreet):
     """An object inside a command's parameters."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, defer_build=True, protected_namespaces=()
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        defer_build=True,
+        hide_input_in_errors=True,
+        protected_namespaces=(),
     )
 
 
@@ -141,7 +156,7 @@ class Operation:
     calls: str | None = None
 
 
-class Command(BaseModel):
+class Command(Discreet):
     """Something that the carrier is asked to do: a value, executed by a client.
 
     Raises:
@@ -150,11 +165,17 @@ class Command(BaseModel):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, defer_build=True, protected_namespaces=()
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        defer_build=True,
+        hide_input_in_errors=True,
+        protected_namespaces=(),
     )
 
     operation: ClassVar[Operation]
     meant: ClassVar[Mapping[str, str]] = {}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     client_state: str | None = None
     command_id: str | None = None

@@ -105,6 +105,7 @@ def events(source: Source) -> str:
         lines += section("Attributes", ((spec.name, described(spec)) for spec in event.fields))
         body += ["", "", f"class {event.cls}({base}):", *docstring(lines, "    "), ""]
         body.append(f'    event_type: ClassVar[str] = "{event.name}"')
+        body += _sensitive(event.fields)
         body += ["", *(_optional(spec, types, event.cls) for spec in event.fields)]
     table = [f'    "{event.name}": {event.cls},' for event in source.events]
     body += [
@@ -217,6 +218,8 @@ def _object(spec: ObjectSpec, base: str, types: Annotator) -> list[str]:
     body = ["", "", f"class {spec.name}({base}):", *docstring(lines, "    "), ""]
     if spec.open and with_facts:
         body += ['    model_config = {"extra": "allow"}', ""]
+    if marks := _sensitive(spec.fields):
+        body += [*marks, ""]
     ordered = sorted(spec.fields, key=lambda one: not one.required) if with_facts else spec.fields
     return body + [
         _parameter(one, types, spec.name) if with_facts else _optional(one, types, spec.name) for one in ordered
@@ -258,6 +261,7 @@ def _command(operation: OperationSpec, types: Annotator) -> list[str]:
     body += [f"        {name}={value}," for name, value in _operation_facts(operation)] + ["    )"]
     if operation.meant:
         body.append(f"    meant = {_mapping(operation.meant)}")
+    body += _sensitive(operation.parameters)
     ordered = sorted(own, key=lambda one: not one.required)
     return [*body, "", *(_parameter(spec, types, operation.cls) for spec in ordered)]
 
@@ -352,6 +356,12 @@ def _method_words(operation: OperationSpec, specs: list[FieldSpec], owner: _Owne
     ]
     page = ["", f"See {operation.page}"]
     return [owner.doc + words["doc"], *follow, *page, *section("Args", entries), *section("Raises", raises)]
+
+
+def _sensitive(fields: Iterable[FieldSpec]) -> list[str]:
+    """Which fields must not be seen complete, and how each is shown."""
+    masks = {spec.name: spec.mask for spec in fields if spec.mask is not None}
+    return [f"    sensitive = {_mapping(masks)}"] if masks else []
 
 
 def _literal(value: str) -> str:

@@ -1,7 +1,7 @@
 """The facts of `surface.json` and the words of `overlay/`, joined into one description.
 
-Whatever lacks words, and whatever words speak of something that does not exist, is an error: so the overlay
-can neither fall behind the surface nor outlive it.
+Whatever lacks words, whatever words speak of something that does not exist, and any text that is neither marked as
+sensitive nor called harmless, is an error: so the overlay can neither fall behind the surface nor outlive it.
 """
 
 import json
@@ -17,6 +17,9 @@ from callflow._codegen.reduce import SURFACE, camel
 OVERLAY = Path(__file__).parent / "overlay"
 REFERENCE = "https://developers.telnyx.com/api-reference"
 
+_MASKS = ("number", "link", "hidden")
+_HARMLESS = "harmless"
+
 Json = Mapping[str, Any]
 
 
@@ -26,11 +29,12 @@ class OverlayError(Exception):
 
 @dataclass(frozen=True)
 class FieldSpec:
-    """One parameter of an operation, or one field of an event or object."""
+    """One parameter of an operation, or one field of an event or object; `mask` says how its value is shown."""
 
     wire: str
     facts: Json
     words: str
+    mask: str | None = None
 
     @property
     def name(self) -> str:
@@ -132,8 +136,43 @@ def _references(facts: Json) -> Iterator[str]:
             yield from _references(inner)
 
 
+def _is_free(facts: Json) -> bool:
+    """Whether a value may be text of any kind, which somebody's number, words or secret could stand in."""
+    if "ref" in facts or "enum" in facts or facts.get("format") == "date-time":
+        return False
+    inner = [*facts.get("union", ()), *(facts[name] for name in ("items", "values") if name in facts)]
+    return any(map(_is_free, inner)) if inner else facts["type"] in ("string", "object", "any")
+
+
+class _Sensitive:
+    """What `sensitive.toml` says of each field; notes what it does not say, and what it says of no field."""
+
+    def __init__(self, marks: Json) -> None:
+        self._shared: Json = {**dict.fromkeys(marks["harmless"], _HARMLESS), **marks["fields"]}
+        self._of: Mapping[str, Json] = marks["of"]
+        self._unused = set(self._shared) | {f"{cls}.{name}" for cls, own in self._of.items() for name in own}
+        both = set(marks["harmless"]) & marks["fields"].keys()
+        self.faults = [f"`{name}` is both sensitive and harmless" for name in sorted(both)]
+
+    def mask(self, cls: str, name: str, facts: Json) -> str | None:
+        """The mask of a field; None if it may be seen."""
+        own = self._of.get(cls, {}).get(name)
+        self._unused -= {f"{cls}.{name}" if own else name}
+        said = own or self._shared.get(name)
+        if said is None and _is_free(facts):
+            self.faults.append(f"{cls}: `{name}` may hold any text: sensitive.toml should mark it or call it harmless")
+        if said not in (None, _HARMLESS, *_MASKS):
+            self.faults.append(f"{cls}: `{name}` has the mask `{said}`, which is none of {', '.join(_MASKS)}")
+        return None if said == _HARMLESS else said
+
+    def remaining(self) -> list[str]:
+        """The faults, with those that show only at the end."""
+        return self.faults + [f"sensitive.toml speaks of `{name}`, which no field is" for name in sorted(self._unused)]
+
+
 class _Loader:
-    def __init__(self, surface: Json, operations: Json, events: Json, objects: Json) -> None:
+    def __init__(self, surface: Json, operations: Json, events: Json, objects: Json, sensitive: Json) -> None:
+        self.sensitive = _Sensitive(sensitive)
         self.surface = surface
         self.operation_words = operations
         self.event_words = events
@@ -148,8 +187,9 @@ class _Loader:
         source.operations = [self._operation(*item) for item in self.surface["operations"].items()]
         source.events = [self._event(*item) for item in self.surface["events"].items()]
         source.objects = {name: self._object(name, facts) for name, facts in self.surface["objects"].items()}
-        if self.faults:
-            raise OverlayError("\n".join(self.faults))
+        faults = self.faults + self.sensitive.remaining()
+        if faults:
+            raise OverlayError("\n".join(faults))
         return source
 
     def _superfluous(self, kind: str, words: Json, known: Json) -> None:
@@ -166,7 +206,7 @@ class _Loader:
         }
         self._superfluous(f"{name}: parameter", {**own, **fixes}, facts["parameters"])
         self._superfluous(f"{name}: event", dict.fromkeys(words.get("events", ())), self.surface["events"])
-        parameters = self._fields(name, facts["parameters"], own, shared, fixes)
+        parameters = self._fields(name, facts["parameters"], own, shared, fixes, cls=camel(name))
         meant = self._meant({parameter.name for parameter in parameters})
         return OperationSpec(name, facts, words, parameters, meant)
 
@@ -185,7 +225,7 @@ class _Loader:
         own, shared = words.get("fields", {}), self.event_words["fields"]
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
-        return EventSpec(name, words, self._fields(name, facts["fields"], own, shared, types))
+        return EventSpec(name, words, self._fields(name, facts["fields"], own, shared, types, cls=camel(name)))
 
     def _object(self, name: str, facts: Json) -> ObjectSpec:
         words = self._words("object", name, self.object_words["objects"])
@@ -193,7 +233,7 @@ class _Loader:
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
         fixes = {key: {**types.get(key, {}), **words.get("facts", {}).get(key, {})} for key in facts["fields"]}
-        fields = self._fields(name, facts["fields"], own, shared, fixes)
+        fields = self._fields(name, facts["fields"], own, shared, fixes, cls=name)
         return ObjectSpec(name, words.get("doc", ""), fields, bool(facts.get("open")))
 
     def _words(self, kind: str, name: str, table: Json) -> Json:
@@ -203,7 +243,7 @@ class _Loader:
         return words
 
     def _fields(
-        self, owner: str, facts: Json, own: Json, shared: Json, fixes: Mapping[str, Json]
+        self, owner: str, facts: Json, own: Json, shared: Json, fixes: Mapping[str, Json], *, cls: str
     ) -> tuple[FieldSpec, ...]:
         specs: list[FieldSpec] = []
         for name, value in facts.items():
@@ -211,7 +251,8 @@ class _Loader:
             if not words:
                 self.faults.append(f"{owner}: `{name}` has no words")
             merged = {**value, **fixes.get(name, {})}
-            specs.append(FieldSpec(name, {key: fact for key, fact in merged.items() if fact != []}, words))
+            known = {key: fact for key, fact in merged.items() if fact != []}
+            specs.append(FieldSpec(name, known, words, self.sensitive.mask(cls, name, known)))
         return tuple(specs)
 
 
@@ -227,10 +268,10 @@ def load(surface: Path = SURFACE, overlay: Path = OVERLAY) -> Source:
     """Read both, and check that they fit.
 
     Raises:
-        OverlayError: Something lacks words, or words speak of something that does not exist.
+        OverlayError: Something lacks words, or words speak of something that does not exist; or nothing says
+            whether a field is sensitive.
     """
     facts = json.loads(surface.read_text(encoding="utf-8"))
-    words = [
-        tomllib.loads((overlay / f"{name}.toml").read_text("utf-8")) for name in ("operations", "events", "objects")
-    ]
+    names = ("operations", "events", "objects", "sensitive")
+    words = [tomllib.loads((overlay / f"{name}.toml").read_text("utf-8")) for name in names]
     return _Loader(facts, *words).load()

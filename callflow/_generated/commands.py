@@ -329,6 +329,8 @@ class UserMessage(CommandObject):
         role: Who the message is from; always the same for this class.
     """
 
+    sensitive = {"content": "hidden", "metadata": "hidden"}
+
     content: str
     role: Literal["user"] = "user"
     metadata: dict[str, Any] | None = None
@@ -368,6 +370,8 @@ class AssistantMessage(CommandObject):
         tool_calls: Tools that the assistant called.
     """
 
+    sensitive = {"content": "hidden", "metadata": "hidden", "tool_calls": "hidden"}
+
     role: Literal["assistant"] = "assistant"
     content: str | None = None
     metadata: dict[str, Any] | None = None
@@ -384,6 +388,8 @@ class ToolMessage(CommandObject):
         tool_call_id: Which tool call the message answers, by its `id`.
     """
 
+    sensitive = {"content": "hidden", "metadata": "hidden"}
+
     content: str
     role: Literal["tool"] = "tool"
     tool_call_id: str
@@ -399,6 +405,8 @@ class SystemMessage(CommandObject):
         role: Who the message is from; always the same for this class.
     """
 
+    sensitive = {"content": "hidden", "metadata": "hidden"}
+
     content: str
     role: Literal["system"] = "system"
     metadata: dict[str, Any] | None = None
@@ -412,6 +420,8 @@ class DeveloperMessage(CommandObject):
         metadata: Data of your own, kept with the message.
         role: Who the message is from; always the same for this class.
     """
+
+    sensitive = {"content": "hidden", "metadata": "hidden"}
 
     content: str
     role: Literal["developer"] = "developer"
@@ -429,6 +439,8 @@ class AIAssistantJoinParticipant(CommandObject):
         role: Part that the leg has in the conversation.
     """
 
+    sensitive = {"name": "hidden"}
+
     id: str
     role: Literal["user"] = "user"
     name: str | None = None
@@ -444,6 +456,8 @@ class BookAppointmentToolParams(CommandObject):
         attendee_timezone: Time zone of that person; the assistant asks if it is left out.
         event_type_id: Event type on Cal.com.
     """
+
+    sensitive = {"api_key_ref": "hidden", "attendee_name": "hidden"}
 
     api_key_ref: str
     event_type_id: int
@@ -470,6 +484,8 @@ class CheckAvailabilityToolParams(CommandObject):
         api_key_ref: The name of a secret: your key for Cal.com.
         event_type_id: Event type on Cal.com.
     """
+
+    sensitive = {"api_key_ref": "hidden"}
 
     api_key_ref: str
     event_type_id: int
@@ -508,6 +524,8 @@ class Header(CommandObject):
         name: Name of the header.
         value: Value of the header.
     """
+
+    sensitive = {"value": "hidden"}
 
     name: str | None = None
     value: str | None = None
@@ -554,6 +572,8 @@ class CallControlWebhookToolParams(CommandObject):
         query_parameters: Arguments in the query of the URL, as a JSON Schema object.
         url: Where the request goes; `{name}` stands for a path argument.
     """
+
+    sensitive = {"url": "link"}
 
     description: str
     name: str
@@ -610,6 +630,8 @@ class Target(CommandObject):
         to: Whom to call: a number in E.164, or a SIP URI.
     """
 
+    sensitive = {"name": "hidden", "to": "number"}
+
     name: str | None = None
     to: str | None = None
 
@@ -621,6 +643,8 @@ class CallControlTransferToolParams(CommandObject):
         from_: Who the new call comes from: a number in E.164, or a SIP URI.
         targets: Those whom the assistant may transfer the call to.
     """
+
+    sensitive = {"from_": "number"}
 
     from_: str = Field(serialization_alias="from")
     targets: list[Target]
@@ -677,6 +701,8 @@ class Assistant(CommandObject):
 
     model_config = {"extra": "allow"}
 
+    sensitive = {"dynamic_variables": "hidden", "instructions": "hidden", "openai_api_key_ref": "hidden"}
+
     dynamic_variables: dict[str, str] | None = None
     id: str | None = None
     instructions: str | None = None
@@ -716,6 +742,8 @@ class ElevenLabsVoiceSettings(CommandObject):
         api_key_ref: The name of a secret: your key for ElevenLabs. A key of a free plan seldom works.
         type: Says which kind of object this is; always the same for this class.
     """
+
+    sensitive = {"api_key_ref": "hidden"}
 
     type: Literal["elevenlabs"] = "elevenlabs"
     api_key_ref: str | None = None
@@ -758,6 +786,8 @@ class AzureVoiceSettings(CommandObject):
         region: Azure region of the speech service; needed with a key of your own.
         type: Says which kind of object this is; always the same for this class.
     """
+
+    sensitive = {"api_key_ref": "hidden"}
 
     type: Literal["azure"] = "azure"
     api_key_ref: str | None = None
@@ -812,6 +842,8 @@ class ExternalLlm(CommandObject):
 
     model_config = {"extra": "allow"}
 
+    sensitive = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
+
     authentication_method: Literal["token", "certificate"] | None = None
     base_url: str | None = None
     certificate_ref: str | None = None
@@ -835,6 +867,8 @@ class FallbackConfigExternalLlm(CommandObject):
         token_retrieval_url: Where to get an access token, if a certificate is used.
     """
 
+    sensitive = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
+
     authentication_method: Literal["token", "certificate"] | None = None
     base_url: str | None = None
     certificate_ref: str | None = None
@@ -854,6 +888,8 @@ class FallbackConfig(CommandObject):
     """
 
     model_config = {"extra": "allow"}
+
+    sensitive = {"llm_api_key_ref": "hidden"}
 
     external_llm: FallbackConfigExternalLlm | None = None
     llm_api_key_ref: str | None = None
@@ -881,6 +917,8 @@ class BackgroundAudioMediaURL(CommandObject):
         type: Says which kind of object this is; always the same for this class.
         value: HTTPS URL of the file.
     """
+
+    sensitive = {"value": "link"}
 
     type: Literal["media_url"] = "media_url"
     value: str
@@ -914,6 +952,8 @@ class VoiceSettings(CommandObject):
         voice: Voice, written `provider.model.voice`, such as `AWS.Polly.Joanna-Neural`.
         voice_speed: How fast it speaks, from 0.6 to 1.5; 1 is normal. Telnyx `Ultra` voices only.
     """
+
+    sensitive = {"api_key_ref": "hidden"}
 
     voice: str
     api_key_ref: str | None = None
@@ -950,6 +990,8 @@ class CallAssistantRequest(CommandObject):
         transcription: How the assistant hears, in place of all stored settings of that.
         voice_settings: How the assistant sounds, in place of all stored settings of that.
     """
+
+    sensitive = {"dynamic_variables": "hidden", "greeting": "hidden", "instructions": "hidden", "llm_api_key_ref": "hidden", "mcp_servers": "hidden", "observability_settings": "hidden", "openai_api_key_ref": "hidden"}
 
     id: str
     dynamic_variables: dict[str, str | float | bool] | None = None
@@ -1116,6 +1158,8 @@ class ConversationRelayEmbeddedConfig(CommandObject):
         voice_settings: Settings of the voice, of the class of its provider.
     """
 
+    sensitive = {"custom_parameters": "hidden", "greeting": "hidden", "structured_provider": "hidden", "url": "link"}
+
     url: str
     custom_parameters: dict[str, Any] | None = None
     dtmf_detection: bool | None = None
@@ -1141,6 +1185,8 @@ class CustomSipHeader(CommandObject):
         name: Name of the header.
         value: Value of the header.
     """
+
+    sensitive = {"value": "hidden"}
 
     name: str
     value: str
@@ -1168,6 +1214,8 @@ class SipHeader(CommandObject):
         name: Name of the header; events may bring others than the published ones.
         value: Value of the header.
     """
+
+    sensitive = {"value": "hidden"}
 
     name: Literal["User-to-User"] = "User-to-User"
     value: str
@@ -1302,6 +1350,8 @@ class TranscriptionEngineAzureConfig(CommandObject):
         transcription_engine: Says that these settings are for Azure.
     """
 
+    sensitive = {"api_key_ref": "hidden"}
+
     region: Region
     transcription_engine: Literal["Azure"] = "Azure"
     api_key_ref: str | None = None
@@ -1369,6 +1419,8 @@ class TranscriptionStartRequest(CommandObject):
             `both`. Default: `inbound`.
     """
 
+    sensitive = {"client_state": "hidden"}
+
     client_state: str | None = None
     command_id: str | None = None
     transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None
@@ -1398,6 +1450,8 @@ class ConversationRelaySettings(CommandObject):
         languages: Settings for single languages.
         url: WebSocket address of your server, `ws://` or `wss://`.
     """
+
+    sensitive = {"url": "link"}
 
     url: str
     dtmf_detection: bool | None = None
@@ -1470,6 +1524,8 @@ class ConferenceConfig(CommandObject):
             listens.
     """
 
+    sensitive = {"hold_audio_url": "link"}
+
     beep_enabled: BeepEnabled | None = None
     conference_name: str | None = None
     early_media: bool | None = None
@@ -1506,6 +1562,8 @@ class MessageHistory(CommandObject):
         role: Who said it. One of `assistant`, `user`.
     """
 
+    sensitive = {"content": "hidden"}
+
     content: str | None = None
     role: Literal["assistant", "user"] | None = None
 
@@ -1522,6 +1580,8 @@ class PayPromptList(CommandObject):
             `invalid-bank-account-number`, `input-matching-failed`.
         text: What to say.
     """
+
+    sensitive = {"text": "hidden"}
 
     text: str
     attempt: str | None = None
@@ -1541,6 +1601,8 @@ class Prompts(CommandObject):
         security_code: Asks for the security code of the card.
     """
 
+    sensitive = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "expiration_date": "hidden", "payment_card_number": "hidden", "postal_code": "hidden", "security_code": "hidden"}
+
     bank_account_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="bank-account-number")
     bank_routing_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="bank-routing-number")
     expiration_date: str | list[PayPromptList] | None = Field(default=None, serialization_alias="expiration-date")
@@ -1556,6 +1618,8 @@ class CustomParameter(CommandObject):
         name: Name of the value.
         value: The value, as text.
     """
+
+    sensitive = {"value": "hidden"}
 
     name: str | None = None
     value: str | None = None
@@ -1623,6 +1687,8 @@ class DialResult(EventObject):
         start_time: When it started, ISO 8601.
     """
 
+    sensitive = {"client_state": "hidden"}
+
     call_control_id: str | None = None
     call_duration: int | None = None
     call_leg_id: str | None = None
@@ -1659,6 +1725,7 @@ class AiAssistantAddMessages(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"message": "messages", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     messages: list[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
     trigger_response: bool | None = None
@@ -1687,6 +1754,7 @@ class AiAssistantJoin(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     conversation_id: str
     participant: AIAssistantJoinParticipant
@@ -1727,6 +1795,7 @@ class AiAssistantStart(CallCommand):
         events=("call.conversation.created", "call.conversation.ended", "call.conversation_insights.generated",),
     )
     meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "greeting": "hidden"}
 
     assistant: Assistant | None = None
     greeting: str | None = Field(default=None, max_length=3000)
@@ -1760,6 +1829,7 @@ class AiAssistantStop(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -1835,6 +1905,7 @@ class Answer(CallCommand):
         events=("call.answered",),
     )
     meant = {"recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "headers": "custom_headers"}
+    sensitive = {"client_state": "hidden", "stream_url": "link", "webhook_url": "link", "webhook_urls": "link"}
 
     assistant: CallAssistantRequest | None = None
     billing_group_id: str | None = None
@@ -1919,6 +1990,7 @@ class Bridge(CallCommand):
         events=("call.bridged",),
     )
     meant = {"other_call_control_id": "call_control_id_to_bridge_with", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "video_room_context": "hidden"}
 
     call_control_id_to_bridge_with: str | None = Field(default=None, serialization_alias="call_control_id")
     hold_after_unbridge: bool | None = None
@@ -1959,6 +2031,7 @@ class ClientStateUpdate(CallCommand):
         takes=frozenset(["client_state"]),
     )
     meant = {"state": "client_state"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -2014,6 +2087,7 @@ class ConversationRelayStart(CallCommand):
         events=("call.conversation.ended",),
     )
     meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "websocket_url": "url", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "conversation_relay_url": "link", "custom_parameters": "hidden", "greeting": "hidden", "structured_provider": "hidden", "url": "link"}
 
     assistant: Assistant | None = None
     conversation_relay_dtmf_detection: bool | None = None
@@ -2059,6 +2133,7 @@ class ConversationRelayStop(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -2193,6 +2268,7 @@ class Dial(Command):
         calls="to",
     )
     meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "other_call_control_id": "link_to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
+    sensitive = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "stream_auth_token": "hidden", "stream_url": "link", "to": "number", "webhook_url": "link", "webhook_urls": "link"}
 
     connection_id: str
     from_: str = Field(serialization_alias="from")
@@ -2288,6 +2364,7 @@ class Enqueue(CallCommand):
         events=("call.enqueued", "call.dequeued",),
     )
     meant = {"timeout": "max_wait_time_secs", "timeout_seconds": "max_wait_time_secs", "max_wait_time": "max_wait_time_secs", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     queue_name: str
     keep_after_hangup: bool | None = None
@@ -2320,6 +2397,7 @@ class ForkStart(CallCommand):
         events=("call.fork.started", "call.fork.stopped",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     rx: str | None = None
     stream_type: Literal["decrypted"] | None = None
@@ -2349,6 +2427,7 @@ class ForkStop(CallCommand):
         events=("call.fork.stopped",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     stream_type: Literal["raw", "decrypted"] | None = None
 
@@ -2386,6 +2465,7 @@ class Gather(CallCommand):
         events=("call.dtmf.received", "call.gather.ended",),
     )
     meant = {"num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     gather_id: str | None = Field(default=None, min_length=1, max_length=40)
     initial_timeout_millis: int | None = None
@@ -2419,6 +2499,7 @@ class GatherStop(CallCommand):
         events=("call.gather.ended",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -2463,6 +2544,7 @@ class GatherUsingAi(CallCommand):
         events=("call.conversation.created", "call.ai_gather.partial_results", "call.ai_gather.message_history_updated", "call.ai_gather.ended", "call.conversation.ended",),
     )
     meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "timeout": "user_response_timeout_ms", "timeout_ms": "user_response_timeout_ms", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "gather_ended_speech": "hidden", "greeting": "hidden"}
 
     parameters: dict[str, Any]
     assistant: Assistant | None = None
@@ -2519,6 +2601,7 @@ class GatherUsingAudio(CallCommand):
         events=("call.playback.started", "call.playback.ended", "call.dtmf.received", "call.gather.ended",),
     )
     meant = {"prompt": "audio_url", "invalid_prompt": "invalid_audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
+    sensitive = {"audio_url": "link", "client_state": "hidden", "invalid_audio_url": "link"}
 
     audio_url: str | None = None
     inter_digit_timeout_millis: int | None = None
@@ -2573,6 +2656,7 @@ class GatherUsingSpeak(CallCommand):
         events=("call.dtmf.received", "call.gather.ended",),
     )
     meant = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "invalid_prompt": "invalid_payload", "language_code": "language", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "invalid_payload": "hidden", "payload": "hidden"}
 
     payload: str = Field(max_length=3000)
     voice: str
@@ -2615,6 +2699,7 @@ class Hangup(CallCommand):
         events=("call.hangup",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
+    sensitive = {"client_state": "hidden"}
 
     custom_headers: list[CustomSipHeader] | None = None
     reason: str | None = None
@@ -2642,6 +2727,7 @@ class LeaveQueue(CallCommand):
         events=("call.dequeued",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -2692,6 +2778,7 @@ class Pay(CallCommand):
         events=("call.payment.progress", "call.payment.completed",),
     )
     meant = {"language_code": "language", "max_tries": "max_attempts", "retries": "max_attempts", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "description": "hidden", "metadata": "hidden", "parameters": "hidden", "payment_token": "hidden", "postal_code": "hidden"}
 
     amount: float | None = Field(default=None, ge=0)
     connector_name: str | None = None
@@ -2750,6 +2837,7 @@ class PlaybackStart(CallCommand):
         events=("call.playback.started", "call.playback.ended",),
     )
     meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
+    sensitive = {"audio_url": "link", "client_state": "hidden", "playback_content": "hidden"}
 
     audio_type: Literal["mp3", "wav"] | None = None
     audio_url: str | None = None
@@ -2787,6 +2875,7 @@ class PlaybackStop(CallCommand):
         events=("call.playback.ended", "call.speak.ended",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     overlay: bool | None = None
     stop: Literal["current", "all"] | None = None
@@ -2814,6 +2903,7 @@ class RecordPause(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     recording_id: str | None = None
 
@@ -2840,6 +2930,7 @@ class RecordResume(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     recording_id: str | None = None
 
@@ -2889,6 +2980,7 @@ class RecordStart(CallCommand):
         events=("call.recording.saved", "call.recording.error", "call.recording.transcription.saved",),
     )
     meant = {"language_code": "transcription_language", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "record_channels": "channels", "recording_channels": "channels", "record_format": "format", "record_max_length": "max_length", "record_track": "recording_track", "beep": "play_beep", "track": "recording_track", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     channels: Literal["single", "dual"]
     format: Literal["wav", "mp3"]
@@ -2930,6 +3022,7 @@ class RecordStop(CallCommand):
         events=("call.recording.saved",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     recording_id: str | None = None
 
@@ -2962,6 +3055,7 @@ class Refer(CallCommand):
         calls="sip_address",
     )
     meant = {"sip_uri": "sip_address", "state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
+    sensitive = {"client_state": "hidden", "sip_address": "number", "sip_auth_password": "hidden", "sip_auth_username": "hidden"}
 
     sip_address: str
     custom_headers: list[CustomSipHeader] | None = None
@@ -2995,6 +3089,7 @@ class Reject(CallCommand):
         events=("call.hangup",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     cause: Cause
 
@@ -3022,6 +3117,7 @@ class SendDtmf(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"dtmf": "digits", "send_digits": "digits", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "digits": "hidden"}
 
     digits: str
     duration_millis: int | None = Field(default=None, ge=100, le=500)
@@ -3050,6 +3146,7 @@ class SendSipInfo(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"body": "hidden", "client_state": "hidden"}
 
     body: str
     content_type: str
@@ -3087,6 +3184,7 @@ class SiprecStart(CallCommand):
         events=("siprec.started", "siprec.stopped", "siprec.failed",),
     )
     meant = {"timeout": "session_timeout_secs", "track": "siprec_track", "state": "client_state"}
+    sensitive = {"client_state": "hidden"}
 
     connector_name: str | None = None
     include_metadata_custom_headers: Literal[True, False] | None = None
@@ -3118,6 +3216,7 @@ class SiprecStop(CallCommand):
         events=("siprec.stopped",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -3155,6 +3254,7 @@ class Speak(CallCommand):
         events=("call.speak.started", "call.speak.ended",),
     )
     meant = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "language_code": "language", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden", "payload": "hidden"}
 
     payload: str = Field(max_length=3000)
     voice: str
@@ -3210,6 +3310,7 @@ class StreamingStart(CallCommand):
         events=("streaming.started", "streaming.stopped", "streaming.failed",),
     )
     meant = {"websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "stream_url"}
+    sensitive = {"client_state": "hidden", "custom_parameters": "hidden", "stream_auth_token": "hidden", "stream_url": "link"}
 
     custom_parameters: list[CustomParameter] | None = None
     dialogflow_config: DialogflowConfig | None = None
@@ -3247,6 +3348,7 @@ class StreamingStop(CallCommand):
         events=("streaming.stopped",),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     stream_id: str | None = None
 
@@ -3277,6 +3379,7 @@ class SuppressionStart(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"track": "direction", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     direction: Literal["inbound", "outbound", "both"] | None = None
     noise_suppression_engine: NoiseSuppressionEngine | None = None
@@ -3304,6 +3407,7 @@ class SuppressionStop(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -3358,6 +3462,7 @@ class TranscriptionStart(CallCommand):
         events=("call.transcription",),
     )
     meant = {"track": "transcription_tracks", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
     transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None
     transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | DeepgramNova2Config | DeepgramNova3Config | TranscriptionEngineAzureConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | None = None
@@ -3385,6 +3490,7 @@ class TranscriptionStop(CallCommand):
         takes=frozenset(["client_state", "command_id"]),
     )
     meant = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive = {"client_state": "hidden"}
 
 
 
@@ -3479,6 +3585,7 @@ class Transfer(CallCommand):
         calls="to",
     )
     meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "target_client_state": "target_leg_client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
+    sensitive = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "target_leg_client_state": "hidden", "to": "number", "webhook_url": "link", "webhook_urls": "link"}
 
     to: str
     answering_machine_detection: AnsweringMachineDetection | None = None

@@ -150,6 +150,8 @@ class MessageHistory(EventObject):
         role: Who said it.
     """
 
+    sensitive = {"content": "hidden"}
+
     content: str | None = None
     role: Literal["assistant", "user"] | str | None = None
 
@@ -161,6 +163,8 @@ class CallAnalyzedConversationInsights(EventObject):
         conversation_insights: The insights: `insight_id` and `result` of each.
         status: How far the work on them is.
     """
+
+    sensitive = {"conversation_insights": "hidden"}
 
     conversation_insights: list[dict[str, Any]] | None = None
     status: str | None = None
@@ -192,6 +196,8 @@ class CallAnalyzedRecordings(EventObject):
         start_time: When it started, ISO 8601.
     """
 
+    sensitive = {"download_urls": "hidden"}
+
     channels: str | None = None
     download_urls: dict[str, Any] | None = None
     end_time: datetime | None = None
@@ -208,6 +214,8 @@ class CustomSipHeader(EventObject):
         value: Value of the header.
     """
 
+    sensitive = {"value": "hidden"}
+
     name: str | None = None
     value: str | None = None
 
@@ -219,6 +227,8 @@ class SipHeader(EventObject):
         name: Name of the header; events may bring others than the published ones.
         value: Value of the header.
     """
+
+    sensitive = {"value": "hidden"}
 
     name: Literal["User-to-User"] | str | None = None
     value: str | None = None
@@ -236,6 +246,8 @@ class CallConversationEndedMessages(EventObject):
         tool_calls: Tools that the assistant called: `id`, `type` and `function` of each.
     """
 
+    sensitive = {"content": "hidden", "tool_calls": "hidden"}
+
     content: str | None = None
     role: str | None = None
     timestamp: datetime | None = None
@@ -250,6 +262,8 @@ class Result(EventObject):
         insight_id: Which insight it is.
         result: What was found: a text, or an object if the insight is defined so.
     """
+
+    sensitive = {"result": "hidden"}
 
     insight_id: str | None = None
     result: dict[str, Any] | str | None = None
@@ -324,6 +338,8 @@ class PublicRecordingUrls(EventObject):
         wav: URL of the WAV file; missing if that format was not asked for.
     """
 
+    sensitive = {"mp3": "hidden", "wav": "hidden"}
+
     mp3: str | None = None
     wav: str | None = None
 
@@ -335,6 +351,8 @@ class RecordingUrls(EventObject):
         mp3: URL of the MP3 file; missing if that format was not asked for.
         wav: URL of the WAV file; missing if that format was not asked for.
     """
+
+    sensitive = {"mp3": "hidden", "wav": "hidden"}
 
     mp3: str | None = None
     wav: str | None = None
@@ -350,6 +368,8 @@ class TranscriptionData(EventObject):
         transcription_track: Which leg spoke; sent by the engine of Telnyx (`B`) only.
     """
 
+    sensitive = {"transcript": "hidden"}
+
     confidence: float | None = None
     is_final: bool | None = None
     transcript: str | None = None
@@ -363,6 +383,8 @@ class StreamParams(EventObject):
         stream_url: WebSocket address that the audio is sent to.
         track: Whose audio is streamed.
     """
+
+    sensitive = {"stream_url": "link"}
 
     stream_url: str | None = None
     track: Literal["inbound_track", "outbound_track", "both_tracks"] | str | None = None
@@ -388,6 +410,7 @@ class CallAiGatherEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.ai_gather.ended"
+    sensitive = {"client_state": "hidden", "from_": "number", "result": "hidden", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -420,6 +443,7 @@ class CallAiGatherMessageHistoryUpdated(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.ai_gather.message_history_updated"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -450,6 +474,7 @@ class CallAiGatherPartialResults(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.ai_gather.partial_results"
+    sensitive = {"client_state": "hidden", "from_": "number", "partial_results": "hidden", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -493,6 +518,7 @@ class CallAnalyzed(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.analyzed"
+    sensitive = {"client_state": "hidden", "conversation_insights": "hidden", "from_": "number", "to": "number"}
 
     assistant_id: str | None = None
     call_control_id: str | None = None
@@ -539,6 +565,7 @@ class CallAnswered(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.answered"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -571,6 +598,7 @@ class CallBridged(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.bridged"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -601,6 +629,7 @@ class CallConversationCreated(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.conversation.created"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -643,6 +672,7 @@ class CallConversationEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.conversation.ended"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     assistant_id: str | None = None
     call_control_id: str | None = None
@@ -686,6 +716,7 @@ class CallConversationStartFailed(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.conversation.start_failed"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     assistant_id: str | None = None
     call_control_id: str | None = None
@@ -718,6 +749,7 @@ class CallConversationInsightsGenerated(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.conversation_insights.generated"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -750,6 +782,7 @@ class CallCost(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.cost"
+    sensitive = {"client_state": "hidden"}
 
     billed_duration_secs: int | None = None
     billing_group_id: str | None = None
@@ -781,6 +814,7 @@ class CallDeepfakeDetectionError(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.deepfake_detection.error"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -809,6 +843,7 @@ class CallDeepfakeDetectionResult(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.deepfake_detection.result"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -840,6 +875,7 @@ class CallDequeued(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.dequeued"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -870,6 +906,7 @@ class CallDtmfReceived(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.dtmf.received"
+    sensitive = {"client_state": "hidden", "digit": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -900,6 +937,7 @@ class CallEnqueued(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.enqueued"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -927,6 +965,7 @@ class CallForkStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.fork.started"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -952,6 +991,7 @@ class CallForkStopped(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.fork.stopped"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -982,6 +1022,7 @@ class CallGatherEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.gather.ended"
+    sensitive = {"client_state": "hidden", "digits": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1025,6 +1066,7 @@ class CallHangup(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.hangup"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1061,6 +1103,7 @@ class CallHold(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.hold"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1105,6 +1148,7 @@ class CallInitiated(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.initiated"
+    sensitive = {"caller_id_name": "hidden", "client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1145,6 +1189,7 @@ class CallMachineDetectionEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.machine.detection.ended"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1176,6 +1221,7 @@ class CallMachineGreetingEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.machine.greeting.ended"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1206,6 +1252,7 @@ class CallMachinePremiumCallScreeningDetected(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.call_screening.detected"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1237,6 +1284,7 @@ class CallMachinePremiumDetectionEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.detection.ended"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1265,6 +1313,7 @@ class CallMachinePremiumDetectionStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.detection.started"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1295,6 +1344,7 @@ class CallMachinePremiumGreetingEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.greeting.ended"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1342,6 +1392,7 @@ class CallPaymentCompleted(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.payment.completed"
+    sensitive = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "client_state": "hidden", "connector_error": "hidden", "expiration_date": "hidden", "from_": "number", "payment_card_number": "hidden", "payment_card_postal_code": "hidden", "payment_confirmation_code": "hidden", "payment_error": "hidden", "security_code": "hidden", "to": "number", "token_id": "hidden"}
 
     bank_account_number: str | None = None
     bank_account_type: str | None = None
@@ -1406,6 +1457,7 @@ class CallPaymentProgress(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.payment.progress"
+    sensitive = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "client_state": "hidden", "expiration_date": "hidden", "from_": "number", "payment_card_number": "hidden", "payment_card_postal_code": "hidden", "security_code": "hidden", "to": "number"}
 
     attempt: int | None = None
     bank_account_number: str | None = None
@@ -1452,6 +1504,7 @@ class CallPlaybackEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.playback.ended"
+    sensitive = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1484,6 +1537,7 @@ class CallPlaybackStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.playback.started"
+    sensitive = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1512,6 +1566,7 @@ class CallRecordingError(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.recording.error"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1542,6 +1597,7 @@ class CallRecordingSaved(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.recording.saved"
+    sensitive = {"client_state": "hidden"}
 
     call_leg_id: str | None = None
     call_session_id: str | None = None
@@ -1575,6 +1631,7 @@ class CallRecordingTranscriptionSaved(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.recording.transcription.saved"
+    sensitive = {"client_state": "hidden", "transcription_text": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1606,6 +1663,7 @@ class CallReferCompleted(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.refer.completed"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1635,6 +1693,7 @@ class CallReferFailed(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.refer.failed"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1664,6 +1723,7 @@ class CallReferStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.refer.started"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1693,6 +1753,7 @@ class CallSpeakEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.speak.ended"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1718,6 +1779,7 @@ class CallSpeakStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.speak.started"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1743,6 +1805,7 @@ class CallTranscription(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.transcription"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1769,6 +1832,7 @@ class CallUnhold(CallEvent):
     """
 
     event_type: ClassVar[str] = "call.unhold"
+    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1796,6 +1860,7 @@ class ConferenceCreated(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.created"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1823,6 +1888,7 @@ class ConferenceEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.ended"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1851,6 +1917,7 @@ class ConferenceFloorChanged(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.floor.changed"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1877,6 +1944,7 @@ class ConferenceParticipantJoined(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.participant.joined"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1902,6 +1970,7 @@ class ConferenceParticipantLeft(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.participant.left"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1931,6 +2000,7 @@ class ConferenceParticipantPlaybackEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.participant.playback.ended"
+    sensitive = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1964,6 +2034,7 @@ class ConferenceParticipantPlaybackStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.participant.playback.started"
+    sensitive = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1995,6 +2066,7 @@ class ConferenceParticipantSpeakEnded(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.participant.speak.ended"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2024,6 +2096,7 @@ class ConferenceParticipantSpeakStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.participant.speak.started"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2050,6 +2123,7 @@ class ConferencePlaybackEnded(ConferenceEvent):
     """
 
     event_type: ClassVar[str] = "conference.playback.ended"
+    sensitive = {"media_url": "link"}
 
     conference_id: str | None = None
     connection_id: str | None = None
@@ -2074,6 +2148,7 @@ class ConferencePlaybackStarted(ConferenceEvent):
     """
 
     event_type: ClassVar[str] = "conference.playback.started"
+    sensitive = {"media_url": "link"}
 
     conference_id: str | None = None
     connection_id: str | None = None
@@ -2107,6 +2182,7 @@ class ConferenceRecordingSaved(CallEvent):
     """
 
     event_type: ClassVar[str] = "conference.recording.saved"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_session_id: str | None = None
@@ -2180,6 +2256,7 @@ class SiprecFailed(CallEvent):
     """
 
     event_type: ClassVar[str] = "siprec.failed"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2204,6 +2281,7 @@ class SiprecStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "siprec.started"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2228,6 +2306,7 @@ class SiprecStopped(CallEvent):
     """
 
     event_type: ClassVar[str] = "siprec.stopped"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2256,6 +2335,7 @@ class StreamingFailed(CallEvent):
     """
 
     event_type: ClassVar[str] = "streaming.failed"
+    sensitive = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2284,6 +2364,7 @@ class StreamingStarted(CallEvent):
     """
 
     event_type: ClassVar[str] = "streaming.started"
+    sensitive = {"client_state": "hidden", "stream_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2309,6 +2390,7 @@ class StreamingStopped(CallEvent):
     """
 
     event_type: ClassVar[str] = "streaming.stopped"
+    sensitive = {"client_state": "hidden", "stream_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None

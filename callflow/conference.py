@@ -1,6 +1,6 @@
 """A conference, as the handlers of its own events get it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any  # resources are whatever the app's lifespan yields
 
 
@@ -14,4 +14,4 @@ class Conference:
     """
 
     conference_id: str | None
-    resources: Any = None
+    resources: Any = field(default=None, repr=False)

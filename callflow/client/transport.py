@@ -43,12 +43,12 @@ class Response:
 
     Attributes:
         status: The HTTP status.
-        headers: By their names in lower case.
+        headers: By their names in lower case; not shown, since cookies are among them.
         body: All of the payload.
     """
 
     status: int
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
 
 

@@ -25,7 +25,7 @@ class Arrival:
     """
 
     event: Event
-    body: bytes
+    body: bytes = field(repr=False)
     received_at: float
 
 
@@ -39,7 +39,7 @@ class Intent:
     """
 
     name: str
-    data: Mapping[str, object]
+    data: Mapping[str, object] = field(repr=False)
 
 
 Record: TypeAlias = Arrival | Intent
@@ -117,7 +117,7 @@ class TurnInput:
 
     key: SessionKey
     journal: Sequence[Record]
-    state: bytes | None
+    state: bytes | None = field(repr=False)
     inbox: Sequence[Record]
     attempt: int = 1
     late: bool = False
@@ -138,7 +138,7 @@ class TurnResult:
     """
 
     append: Sequence[Record] = ()
-    state: bytes | None = None
+    state: bytes | None = field(default=None, repr=False)
     effects: Sequence[Effect] = ()
     wake_at: float | None = None
     ended: bool = False

@@ -30,7 +30,7 @@ class Claim:
     token: int
     inbox: list[Record]
     journal: Sequence[Record] = ()
-    state: bytes | None = None
+    state: bytes | None = field(default=None, repr=False)
     attempt: int = 1
     late: bool = False
     keeps_state: bool = True

@@ -22,7 +22,7 @@ class _Call:
     seen: set[str] = field(default_factory=set[str])
     inbox: deque[Record] = field(default_factory=deque[Record])
     journal: list[Record] = field(default_factory=list[Record])
-    state: bytes | None = None
+    state: bytes | None = field(default=None, repr=False)
     token: int = 0
     late: bool = False
     forget_at: float = 0.0

@@ -11,7 +11,7 @@ import binascii
 import hashlib
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import orjson
@@ -45,7 +45,7 @@ class Envelope:
     revision: int = 0
     model: str = ""
     transforms: int = 0
-    body: bytes = b""
+    body: bytes = field(default=b"", repr=False)
 
     def belongs_to(self, call_leg_id: str | None) -> bool:
         """Whether it was written for this leg and no other (conference events carry their creator's)."""

@@ -54,7 +54,7 @@ class SessionRecord:
     revision: int = 0
     model: str = ""
     transforms: int = 0
-    body: bytes = b""
+    body: bytes = field(default=b"", repr=False)
     legs: dict[str, Leg] = field(default_factory=dict[str, Leg])
     dial: Dialled | None = None
 

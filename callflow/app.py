@@ -303,7 +303,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         return settings
 
     async def _start(self, stack: AsyncExitStack, settings: config.Settings) -> _Running:
-        log.configure(format=settings.log_format, level=settings.log_level)
+        log.configure(format=settings.log_format, level=settings.log_level, secrets=settings.secrets)
         client = await stack.enter_async_context(self._client(settings))
         resources = await stack.enter_async_context(self._lifespan(self)) if self._lifespan else None
         engine = self._engine or self._memory(settings)

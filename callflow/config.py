@@ -180,6 +180,13 @@ class Settings:
         """Whether the engine keeps the state of calls; if not, client_state alone carries it."""
         return self.workers == 1 if self.engine is None else self.engine == "memory"
 
+    @property
+    def secrets(self) -> tuple[str | bytes, ...]:
+        """The values that are shown nowhere: those of every field that its `repr` leaves out."""
+        values = (getattr(self, one.name) for one in fields(self) if not one.repr)
+        many = (value if isinstance(value, tuple | list) else (value,) for value in values)
+        return tuple(one for several in many for one in several if isinstance(one, str | bytes))
+
 
 def _is_service_link(name: str, value: str) -> bool:
     """What Kubernetes puts into every container beside a Service called `callflow`."""
@@ -213,6 +220,18 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
             except ValueError as error:
                 raise ConfigurationError(f"{variable} {error}.") from None
     return Settings(**values)
+
+
+def secrets(environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """What stands in the variables of secret settings, well-formed or not, for the log to conceal.
+
+    Args:
+        environ: The variables to read, by default those of the process.
+    """
+    environ = os.environ if environ is None else environ
+    variables = [one.metadata["variable"] for one in fields(Settings) if not one.repr]
+    texts = (environ.get(name, "") for name in variables)
+    return tuple(key for text in texts for key in text.replace(",", " ").split())
 
 
 def override(options: Mapping[str, object]) -> None:

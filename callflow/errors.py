@@ -32,16 +32,19 @@ CallflowError
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from callflow.log import clean
+from callflow.redaction import Veil
 
 
 @dataclass(frozen=True, slots=True)
 class CarrierError:
-    """One entry of the carrier's `{"errors": [...]}`."""
+    """One entry of the carrier's `{"errors": [...]}`; its words can quote anything, so its `repr` has none."""
 
     code: str
-    title: str
-    detail: str = ""
+    title: str = field(repr=False)
+    detail: str = field(default="", repr=False)
     source: str = ""
 
 
@@ -79,7 +82,7 @@ class CallEnded(CallflowError):
 
 
 class CommandError(CallflowError):
-    """A command did not do what it should.
+    """A command did not do what it should; what is shown of it quotes nothing sensitive of the command.
 
     Attributes:
         command: The command, as a value that can be executed again.
@@ -91,6 +94,12 @@ class CommandError(CallflowError):
     def __init__(self, message: str, *, command: object = None) -> None:
         super().__init__(message)
         self.command = command
+
+    def __str__(self) -> str:
+        return clean(Veil((self.command,))(super().__str__()))  # when it is read: most errors are only caught
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
 
 
 class WrongParameter(CommandError, TypeError):

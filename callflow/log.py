@@ -1,7 +1,7 @@
 """Logging: structlog, as JSON for machines or coloured lines for people, with nothing secret in it.
 
 Numbers are masked to their last two digits, and values that look like a key are replaced, in every field
-of every line, whoever wrote it.
+of every line, whoever wrote it. What no pattern knows, the keys pressed and the state, is `redaction`'s business.
 """
 
 import json
@@ -16,6 +16,8 @@ from typing import Any, Literal, TextIO, TypeAlias, cast  # a line's fields are 
 
 import orjson
 
+from callflow.redaction import conceal, withhold, without_secrets
+
 Level: TypeAlias = Literal["debug", "info", "warning", "error"]
 Format: TypeAlias = Literal["json", "console"]
 
@@ -24,7 +26,10 @@ _NUMBER = re.compile(
     r"(?P<plus>\+|%2B)(?P<grouped>\d[\d ().-]{4,16}\d)(?P<end1>\d{2})(?!\d)"
     r"|(?<![\w-])(?<!\d\.)(?P<plain>\d{5,13})(?P<end2>\d{2})(?!\w)(?![.-]\w)"
 )
-_SECRET_NAME = re.compile(r"(?i)(api_?key|authorization|token|secret|password|signature)")
+_SECRET_NAME = re.compile(
+    r"(?i)(api_?key|state_?key|authorization|token|secret|password|signature|client_state|security_code"
+    r"|(card|account|routing)_number|transcript(ion_text)?$|caller_id_name|^(digits?|state)$)"
+)
 _SECRET_VALUE = re.compile(r"(?i:\b(?:Bearer|Basic)\s+\S+)|\bKEY[0-9A-Za-z_-]{6,}")
 _SHORTEST = 7  # characters of the shortest number or key
 _IDENTIFIERS = frozenset({"event_id", "call_session_id", "call_leg_id", "call_control_id"})
@@ -75,6 +80,11 @@ def mask_numbers(text: str) -> str:
     return _NUMBER.sub(_masked, text)
 
 
+def clean(text: str) -> str:
+    """A text with numbers masked, and without anything that is a secret or looks like one."""
+    return _SECRET_VALUE.sub("[redacted]", mask_numbers(without_secrets(text)))
+
+
 def _masked(found: re.Match[str]) -> str:
     digits = re.sub(r"\d", "*", found["grouped"] or found["plain"])
     return (found["plus"] or "") + digits + (found["end1"] or found["end2"])
@@ -105,15 +115,19 @@ def _clean(value: object) -> object:
     return _clean(str(value))
 
 
-def configure(*, format: Format | None = None, level: Level = "info") -> None:
+def configure(
+    *, format: Format | None = None, level: Level = "info", secrets: Iterable[str | bytes | None] = ()
+) -> None:
     """Set structlog up, unless the program that callflow is part of has done so.
 
     Args:
         format: `json` or `console`; None chooses the console when a person is watching.
         level: The lowest level that is written.
+        secrets: What is replaced in every line, wherever it stands.
     """
     import structlog
 
+    conceal(*secrets)
     if structlog.is_configured():
         return
     chosen = format or ("console" if sys.stderr.isatty() else "json")
@@ -127,14 +141,23 @@ def configure(*, format: Format | None = None, level: Level = "info") -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,  # before redact: a traceback quotes values too
+            withhold,  # writes tracebacks, so before redact: they quote numbers and keys too
             redact,
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=structlog.WriteLoggerFactory(file=cast(TextIO, _Unbreakable())),
+        logger_factory=_lines_of,
         cache_logger_on_first_use=True,
     )
+
+
+def _lines_of(name: str = "", *_: object) -> Any:
+    """What writes the lines of one logger; it knows whether they are callflow's own."""
+    import structlog
+
+    lines: Any = structlog.WriteLogger(cast(TextIO, _Unbreakable()))
+    lines.own = name.startswith("callflow.")
+    return lines
 
 
 class _Unbreakable:

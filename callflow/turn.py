@@ -23,6 +23,7 @@ from callflow.engine.base import Arrival, Intent, Record, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
 from callflow.log import bound, get_logger
 from callflow.model import CallEvent, ConferenceEvent, Event
+from callflow.redaction import hold_back
 from callflow.session.codec import StateCodec
 from callflow.session.key import is_silent, own_envelope
 from callflow.session.record import Leg, SessionRecord
@@ -91,6 +92,7 @@ class CallTurn:
 
     async def _handle(self, event: Event, legs: Legs) -> None:
         began = time.perf_counter()
+        hold_back(event, legs.session)
         leg = legs.begin(event)
         routes = self._dispatcher.matching(event, leg.role)
         with bound(call_session_id=legs.session.home, event_id=event.meta.id):

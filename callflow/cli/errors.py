@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from callflow.errors import CallflowError
+from callflow.log import clean
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -29,8 +30,8 @@ def sentences() -> Generator[None]:
 
 
 def say(error: Exception) -> None:
-    """Write one sentence."""
-    Console(stderr=True, highlight=False).print(f"[bold red]callflow:[/] {_escaped(str(error))}", soft_wrap=True)
+    """Write one sentence, with numbers masked and without secrets: it may quote the user's program."""
+    Console(stderr=True, highlight=False).print(f"[bold red]callflow:[/] {_escaped(clean(str(error)))}", soft_wrap=True)
 
 
 def place_of(error: BaseException) -> str:

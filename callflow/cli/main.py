@@ -17,6 +17,7 @@ from callflow.cli.errors import sentences
 from callflow.cli.load import load_app
 from callflow.cli.serve import serve
 from callflow.cli.workers import supervise
+from callflow.redaction import conceal
 
 cli = typer.Typer(
     help="Phone calls in Python.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
@@ -115,6 +116,7 @@ cli.command()(dial)
 
 def main() -> None:
     """The entry point."""
+    conceal(*config.secrets())  # before anything can quote them
     cli()
 
 

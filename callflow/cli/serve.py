@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from socket import socket
 from types import FrameType
@@ -125,11 +126,22 @@ class DrainingServer(uvicorn.Server):
 
 
 class _Forward(logging.Handler):
-    """Hands the server's own lines on to callflow's log, where they are masked like all others."""
+    """Hands the lines of the server and of asyncio on to callflow's log, where they are masked like all others."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line."""
-        log.warning("server", message=record.getMessage())
+        """Write one line.
+
+        asyncio reports the error of a task that nobody awaited when it is thrown away, and by then no call is
+        at hand whose values could be kept out of its words: so only where it was raised is written.
+        """
+        error = record.exc_info[1] if record.exc_info else None
+        if record.name == "asyncio" and error is not None:
+            message, place = record.getMessage().partition("\n")[0], "".join(traceback.format_tb(error.__traceback__))
+            log.error("nobody awaited a task", message=message, error=type(error).__name__, exception=place)
+        elif error is not None:
+            log.warning("server", message=record.getMessage(), exc_info=error)
+        else:
+            log.warning("server", message=record.getMessage())
 
 
 def serve(
@@ -151,8 +163,9 @@ def serve(
         ConfigurationError: A setting is missing or malformed.
         UsageError: The app does not start, or the address cannot be listened on.
     """
-    logger = logging.getLogger("uvicorn.error")
-    logger.handlers, logger.propagate = [_Forward(logging.WARNING)], False
+    for name in ("uvicorn.error", "asyncio"):
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [_Forward(logging.WARNING)], False
     server = make(
         uvicorn.Config(
             app,

@@ -12,6 +12,7 @@ import orjson
 from pydantic import BaseModel, ValidationError
 
 from callflow.errors import RegistrationError, StateInvalid, StateUnwritable
+from callflow.redaction import Veil
 
 StateT = TypeVar("StateT", bound=BaseModel)
 
@@ -79,7 +80,8 @@ class StateCodec(Generic[StateT]):
                 json.dumps(plain, allow_nan=False)
             return data
         except (TypeError, ValueError) as error:  # pydantic's and orjson's errors are of these
-            raise StateUnwritable(f"the call's state (`{self.name}`) cannot be written: {error}") from error
+            words = Veil((state,))(str(error))  # pydantic's quote the value
+            raise StateUnwritable(f"the call's state (`{self.name}`) cannot be written: {words}") from error
 
     def load(self, data: bytes, *, model: str) -> StateT:
         """The state in these bytes.

@@ -1,10 +1,13 @@
 """One call's state during a turn: loaded once, written only if it changed."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
+import orjson
 from pydantic import BaseModel
 
-from callflow.errors import StateTooLarge, StateUnknown
+from callflow.errors import StateError, StateTooLarge, StateUnknown
 from callflow.session.codec import StateCodec
 from callflow.session.envelope import Envelope, leg_tag, pack
 from callflow.session.record import SessionRecord
@@ -48,6 +51,7 @@ class Session:
         self._state: BaseModel | None = None
         self._written = b""  # the state's bytes as they were when it was loaded or last encoded
         self._carried = record.revision
+        self._brought = (b"", 0)
 
     def begin(self, envelope: Envelope | None, *, silent: bool = False) -> None:
         """Take over what an event brought if it is newer, and count changes from here.
@@ -63,6 +67,7 @@ class Session:
             record.transforms, record.body = envelope.transforms, envelope.body
             self._state = None
         self._carried = record.revision
+        self._brought = (record.body, record.transforms)
 
     @property
     def state(self) -> BaseModel | None:
@@ -107,6 +112,14 @@ class Session:
     def discard(self) -> None:
         """Forget the changes that could not be written."""
         self._state = None
+
+    def withheld(self) -> Iterator[object]:
+        """The state as it was when the event came, as it was last written, and as it is: none of it is to be logged."""
+        yield self._state
+        for body, transforms in (self._brought, (self.record.body, self.record.transforms)):
+            if body and self._codec is not None:
+                with suppress(StateError):  # nobody could read it, so nothing can quote it
+                    yield orjson.loads(self._codec.undo(body, transforms, model=self.record.model))
 
     def client_state(self, *, role: str, call_leg_id: str | None) -> str:
         """The `client_state` for a leg that has its identifier, with the state as it is now.

@@ -183,9 +183,12 @@ class Settings:
     @property
     def secrets(self) -> tuple[str | bytes, ...]:
         """The values that are shown nowhere: those of every field that its `repr` leaves out."""
-        values = (getattr(self, one.name) for one in fields(self) if not one.repr)
-        many = (value if isinstance(value, tuple | list) else (value,) for value in values)
-        return tuple(one for several in many for one in several if isinstance(one, str | bytes))
+        found: list[object] = []
+        for one in fields(self):
+            value: Any = getattr(self, one.name)
+            if not one.repr:
+                found += value if isinstance(value, tuple | list) else [value]
+        return tuple(value for value in found if isinstance(value, str | bytes))
 
 
 def _is_service_link(name: str, value: str) -> bool:

@@ -77,7 +77,7 @@ class Event(Discreet):
     def withheld(self) -> Iterator[object]:
         """What the `repr` does not show complete, for the log to keep out of its lines."""
         yield from super().withheld()
-        yield self.meta.unparsed
+        yield getattr(self.meta, "unparsed", None)  # a handler can have spoilt even this
 
 
 class CallEvent(Event):

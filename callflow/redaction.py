@@ -21,7 +21,7 @@ from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 from datetime import date, time, timedelta
 from enum import Enum
-from typing import Any, Protocol, cast, runtime_checkable  # a line's fields are open
+from typing import Any, Protocol, TypeGuard, cast  # a line's fields are open
 
 from callflow.tracebacks import chain_of, formatted
 
@@ -37,13 +37,16 @@ _LEAST = 1_000  # a smaller number as a field is a count, whatever was pressed
 _secrets: list[str] = []
 
 
-@runtime_checkable
 class Withholding(Protocol):
     """Something that holds values which must not be logged."""
 
     def withheld(self) -> Iterable[object]:
         """The values; they may be of any type, and hold others."""
         ...
+
+
+def _withholds(value: object) -> TypeGuard[Withholding]:
+    return hasattr(value, "withheld")
 
 
 _at_hand: ContextVar[tuple[Withholding, Withholding] | None] = ContextVar("callflow.at_hand", default=None)
@@ -99,8 +102,7 @@ class Veil:
         text = without_secrets(text)
         for value in self._values:
             if value in text:
-                stars = _stars(value)
-                text = _pattern(value).sub(lambda found, stars=stars: stars, text)
+                text = _pattern(value).sub(_stars(value), text)  # stars and digits: no escapes
         return text
 
 
@@ -135,7 +137,7 @@ def _inside(value: object) -> list[object] | None:
         return [value.value]
     if hasattr(value, "get_secret_value"):
         return [cast(Any, value).get_secret_value()]  # pydantic's SecretStr, which this layer does not know
-    if isinstance(value, Withholding):
+    if _withholds(value):
         return list(value.withheld())
     if is_dataclass(value):
         return [getattr(value, one.name, None) for one in dataclass_fields(value)]
@@ -149,8 +151,9 @@ def _spellings(value: object) -> Iterator[str]:
     if not text.strip():
         return
     yield text
-    yield repr(value)[2:-1] if isinstance(value, bytes) else repr(text)[1:-1]
-    yield json.dumps(text)[1:-1]
+    if not text.isalnum() or not text.isascii():  # else every way to quote it is the same
+        yield repr(value)[2:-1] if isinstance(value, bytes) else repr(text)[1:-1]
+        yield json.dumps(text)[1:-1]
     if not isinstance(value, str | bytes):
         yield repr(value)
     if _NUMBER.fullmatch(text):
@@ -215,7 +218,7 @@ def _values(error: BaseException | None, *, grave: bool) -> Iterator[object]:
         yield state
     for one in chain_of(error) if error is not None else ():
         command = getattr(one, "command", None)
-        if isinstance(command, Withholding):
+        if _withholds(command):
             yield command
 
 

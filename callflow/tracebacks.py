@@ -4,7 +4,8 @@ Where a program was may always be read; what an error says may quote whatever th
 """
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import cast
 
 _MOST = 50  # errors in one chain, groups included
 _CAUSE = "The above exception was the direct cause of the following exception:"
@@ -30,7 +31,7 @@ def chain_of(error: BaseException) -> list[BaseException]:
         if one is not None and id(one) not in found:
             found[id(one)] = one
             waiting += [one.__cause__, one.__context__]
-            waiting += one.exceptions if isinstance(one, BaseExceptionGroup) else ()
+            waiting += _members(one)
     return list(found.values())
 
 
@@ -44,8 +45,7 @@ def _lines(error: BaseException, clean: Callable[[str], str], seen: set[int]) ->
         yield "Traceback (most recent call last):"
         yield "".join(traceback.format_tb(error.__traceback__)).rstrip("\n")
     yield clean("".join(traceback.format_exception_only(error)).rstrip("\n"))
-    if isinstance(error, BaseExceptionGroup):
-        yield from _members(error, clean, seen)
+    yield from _member_lines(_members(error), clean, seen)
 
 
 def _before(error: BaseException) -> tuple[BaseException | None, str]:
@@ -54,10 +54,14 @@ def _before(error: BaseException) -> tuple[BaseException | None, str]:
     return (None, "") if error.__suppress_context__ else (error.__context__, _CONTEXT)
 
 
-def _members(group: "BaseExceptionGroup[BaseException]", clean: Callable[[str], str], seen: set[int]) -> Iterator[str]:
-    for number, inner in enumerate(group.exceptions, start=1):
+def _members(error: BaseException) -> Sequence[BaseException]:
+    return cast("BaseExceptionGroup[BaseException]", error).exceptions if isinstance(error, BaseExceptionGroup) else ()
+
+
+def _member_lines(members: Sequence[BaseException], clean: Callable[[str], str], seen: set[int]) -> Iterator[str]:
+    for number, inner in enumerate(members, start=1):
         if len(seen) >= _MOST:
-            yield f"  +---- and {len(group.exceptions) - number + 1} more"
+            yield f"  +---- and {len(members) - number + 1} more"
             return
         yield f"  +---------------- {number} ----------------"
         for block in _lines(inner, clean, seen):

@@ -63,8 +63,10 @@ def classes() -> list[Class]:
 
 @pytest.mark.parametrize("cls", classes(), ids=lambda cls: cls.__name__)
 def test_no_marked_field_is_shown(cls: Class) -> None:
-    values = {name: LEAKS[mask] for name, mask in cls.sensitive.items()}
-    envelope = {"meta": EventMeta("event-1", "call.x", datetime.now(UTC))} if issubclass(cls, Event) else {}
+    values: dict[str, Any] = {name: LEAKS[mask] for name, mask in cls.sensitive.items()}
+    envelope: dict[str, Any] = (
+        {"meta": EventMeta("event-1", "call.x", datetime.now(UTC))} if issubclass(cls, Event) else {}
+    )
     model = cls.model_construct(**envelope, **values)
     assert_discreet(model)
     for name, value in values.items():

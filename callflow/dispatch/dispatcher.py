@@ -75,7 +75,7 @@ class Dispatcher:
             return
 
         async def handlers(context: EventContext) -> None:
-            await self._each(context.event, routes, subject, running)
+            await self._each(context.event, routes, subject, running, limit)
 
         limit = asyncio.timeout(self._timeout)
         try:
@@ -83,14 +83,18 @@ class Dispatcher:
                 if self._layers:
                     await _contained(chain(self._layers, handlers)(EventContext(subject("middleware"), event)))
                 else:
-                    await self._each(event, routes, subject, running)
+                    await self._each(event, routes, subject, running, limit)
         except Exception as error:  # the time is over, or a middleware raised
             if isinstance(error, TimeoutError) and limit.expired():
                 error = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
             await self.failed(subject("middleware"), event, error)
 
-    async def _each(self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running) -> None:
+    async def _each(
+        self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running, limit: asyncio.Timeout
+    ) -> None:
         for route in routes:
+            if limit.expired():  # and the handler before has swallowed that, or has raised something else
+                raise TimeoutError
             call = subject(route.key)
             code = Interruptible(_contained(route.handler(call, event)))
             running(code)

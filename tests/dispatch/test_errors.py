@@ -1,6 +1,5 @@
 """What becomes of the errors of handlers: the nearest error handler, else the log; never the lane."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -11,11 +10,10 @@ from callflow.errors import (
     CallNotAnswered,
     CommandError,
     CommandRefused,
-    HandlerTimeout,
     InvalidParameters,
     WrongParameter,
 )
-from callflow.events import CallAnswered, CallGatherEnded, CallHangup, Event
+from callflow.events import CallAnswered, CallHangup, Event
 from tests.dispatch.conftest import Lines
 from tests.kit import Kit
 
@@ -301,117 +299,3 @@ async def test_a_wrong_parameter_says_which_was_meant(kit: Kit) -> None:
         await door.event("call.answered")
     assert heard == ["`speak` has no parameter `languag`; did you mean `language`?"]
     assert kit.operations == []
-
-
-# -- time-outs ------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("seconds", [0.25, 30.0])
-async def test_a_handler_has_a_time_out_and_the_next_event_goes_on(kit: Kit, seconds: float) -> None:
-    app, log = App(handler_timeout=seconds, **kit.wiring), list[str]()
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-
-    @app.on(CallAnswered)
-    async def slow(call: Call, event: CallAnswered) -> None:
-        try:
-            await asyncio.Event().wait()
-        finally:
-            log.append(f"unwound after {loop.time() - began:g} s")
-
-    @app.on(CallGatherEnded)
-    async def following(call: Call, event: CallGatherEnded) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        log.append(f"next event, cancelling: {task.cancelling()}")
-
-    @app.on_error(HandlerTimeout)
-    async def timed_out(call: Call, event: Event, error: HandlerTimeout) -> None:
-        log.append(str(error))
-        await call.hangup()
-
-    async with kit.open(app) as door:
-        await door.begin("call.answered")
-        await door.event("call.gather.ended", digits="1", status="valid")
-    assert log == [
-        f"unwound after {seconds:g} s",
-        f"the handlers of call.answered ran longer than {seconds:g} s",
-        "next event, cancelling: 0",
-    ]
-    assert kit.operations == ["hangup"]
-
-
-async def test_a_time_out_that_nobody_handles_is_logged(kit: Kit, lines: Lines) -> None:
-    app = App(**kit.wiring)
-
-    @app.on(CallAnswered)
-    async def slow(call: Call, event: CallAnswered) -> None:
-        await asyncio.Event().wait()
-
-    async with kit.open(app) as door:
-        await door.event("call.answered")
-    (line,) = (line for line in lines if line["log_level"] == "error")
-    assert line["event"] == "handler failed"
-    assert isinstance(line["exc_info"], HandlerTimeout)
-
-
-async def test_a_time_out_of_the_handlers_own_is_an_error_like_any_other(kit: Kit) -> None:
-    app, heard = App(**kit.wiring), list[str]()
-
-    @app.on(CallAnswered)
-    async def impatient(call: Call, event: CallAnswered) -> None:
-        async with asyncio.timeout(1):
-            await asyncio.Event().wait()
-
-    @app.on_error(TimeoutError)
-    async def timed_out(call: Call, event: Event, error: TimeoutError) -> None:
-        heard.append(type(error).__name__)
-
-    async with kit.open(app) as door:
-        await door.event("call.answered")
-    assert heard == ["TimeoutError"]
-
-
-async def test_an_error_handler_has_a_time_out_after_a_time_out(kit: Kit, lines: Lines) -> None:
-    app, heard = App(**kit.wiring), list[str]()
-
-    @app.on(CallAnswered)
-    async def slow(call: Call, event: CallAnswered) -> None:
-        await asyncio.Event().wait()
-
-    @app.on_error(HandlerTimeout)
-    async def slow_too(call: Call, event: Event, error: HandlerTimeout) -> None:
-        await asyncio.Event().wait()
-
-    @app.on(CallHangup)
-    async def over(call: Call, event: CallHangup) -> None:
-        heard.append("next event")
-
-    async with kit.open(app) as door:
-        await door.event("call.answered")
-        await door.event("call.hangup")
-    assert heard == ["next event"]
-    assert errors(lines) == ["error handler timed out"]
-
-
-async def test_a_cancelled_task_that_a_handler_awaits_does_not_block_the_call(kit: Kit) -> None:
-    app, heard = App(**kit.wiring), list[str]()
-
-    @app.on(CallAnswered)
-    async def careless(call: Call, event: CallAnswered) -> None:
-        task = asyncio.create_task(asyncio.Event().wait())
-        task.cancel()
-        await task  # raises CancelledError, although nobody has cancelled the handler
-
-    @app.on(CallAnswered)
-    async def second(call: Call, event: CallAnswered) -> None:
-        heard.append("second handler")
-
-    @app.on(CallHangup)
-    async def over(call: Call, event: CallHangup) -> None:
-        heard.append("next event")
-
-    async with kit.open(app) as door:
-        await door.event("call.answered")
-        await door.event("call.hangup")
-    assert heard == ["second handler", "next event"]

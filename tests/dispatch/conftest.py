@@ -20,3 +20,8 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], VirtualTime]]:
 def lines() -> Generator[Lines]:
     with capture_logs() as captured:
         yield captured
+
+
+def errors(lines: Lines) -> list[str]:
+    """What was logged as an error."""
+    return [line["event"] for line in lines if line["log_level"] == "error"]

@@ -14,12 +14,8 @@ from callflow.errors import (
     WrongParameter,
 )
 from callflow.events import CallAnswered, CallHangup, Event
-from tests.dispatch.conftest import Lines
+from tests.dispatch.conftest import Lines, errors
 from tests.kit import Kit
-
-
-def errors(lines: Lines) -> list[str]:
-    return [line["event"] for line in lines if line["log_level"] == "error"]
 
 
 def refusal(status: int, code: str, title: str = "No") -> tuple[int, dict[str, Any]]:

@@ -6,8 +6,8 @@ import pytest
 
 from callflow import App, Call
 from callflow.errors import HandlerTimeout
-from callflow.events import CallAnswered, CallGatherEnded, Event
-from tests.dispatch.conftest import Lines
+from callflow.events import CallAnswered, CallGatherEnded, CallHangup, Event
+from tests.dispatch.conftest import Lines, errors
 from tests.kit import Kit
 
 

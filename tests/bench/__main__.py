@@ -9,7 +9,10 @@ from pathlib import Path
 import uvloop
 from rich.console import Console
 
+from tests.bench.imports import imports
+from tests.bench.latency import latency
 from tests.bench.machine import facts
+from tests.bench.memory import memory
 from tests.bench.plan import FULL, QUICK, Plan
 from tests.bench.results import Section
 from tests.bench.servers import on_core
@@ -19,6 +22,9 @@ from tests.bench.throughput import commands, webhooks
 MEASUREMENTS: dict[str, Callable[[Plan], Awaitable[Section]]] = {
     "webhooks": webhooks,
     "commands": commands,
+    "latency": latency,
+    "memory": memory,
+    "imports": imports,
 }
 
 

@@ -11,8 +11,7 @@ class Plan:
         rounds: How often each server has its turn; between, the others have theirs.
         seconds: How long each turn lasts.
         warm_up: How many webhooks each server gets before the first.
-        pool: How many webhooks are signed for a turn; it ends early when they are used up.
-        latency_rounds: The same for latency...
+        latency_rounds: The same for the latency...
         latency_events: ...of which each sends so many webhooks.
         calls: How many calls the memory is measured at.
         imports: How often each package is imported.
@@ -21,7 +20,6 @@ class Plan:
     rounds: int
     seconds: float
     warm_up: int
-    pool: int
     latency_rounds: int
     latency_events: int
     calls: int
@@ -32,7 +30,6 @@ FULL = Plan(
     rounds=5,
     seconds=2.5,
     warm_up=1024,
-    pool=40_000,
     latency_rounds=3,
     latency_events=500,
     calls=50_000,
@@ -42,7 +39,6 @@ QUICK = Plan(
     rounds=2,
     seconds=1.0,
     warm_up=512,
-    pool=16_000,
     latency_rounds=1,
     latency_events=250,
     calls=5_000,
@@ -50,9 +46,8 @@ QUICK = Plan(
 )
 TINY = Plan(
     rounds=1,
-    seconds=1.0,
+    seconds=0.1,
     warm_up=16,
-    pool=96,
     latency_rounds=1,
     latency_events=20,
     calls=50,

@@ -1,5 +1,6 @@
 """Several servers measured in turns, so that what else the machine does meets them all alike."""
 
+import random
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,13 @@ class Tested:
         """Send as many as it takes."""
         async with load(self.server.port, self.server.subject.answer, stub=self.stub) as generator:
             outcome = await generator.saturate(webhooks, seconds)
+        self.accepted += outcome.finished
+        return outcome
+
+    async def trickle(self, webhooks: Sequence[Webhook], rate: float, rng: random.Random) -> Outcome:
+        """Send so many a second."""
+        async with load(self.server.port, self.server.subject.answer, stub=self.stub) as generator:
+            outcome = await generator.trickle(webhooks, rate, rng)
         self.accepted += outcome.finished
         return outcome
 
@@ -63,9 +71,8 @@ async def warm(
         for one in tested.values():
             for outcome in one.outcomes:
                 _note(section, one, outcome)
-            logged = one.server.events_logged()
-            if one.server.subject.logs_events and logged != one.accepted:
-                section.faults.append(f"{one.server.subject.name}: took {one.accepted} events and handled {logged}")
+            if one.server.subject.logs_events and (handled := await one.server.handled(one.accepted)) != one.accepted:
+                section.faults.append(f"{one.server.subject.name}: took {one.accepted} events and handled {handled}")
         if stub is not None and stub.strays:
             section.faults.append(f"{stub.strays} commands came that nobody waited for")
 

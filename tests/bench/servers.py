@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,7 +18,10 @@ from callflow.testing.webhooks import DEVELOPMENT_KEY
 
 ROOT = Path(__file__).parents[2]
 _STARTS_WITHIN = 20.0
-_LOOK = 0.02
+_ENDS_WITHIN = 120.0
+_LOOK = 0.05
+_LOOKS = 60
+_EVENT_LINE = re.compile(rb'"event": ?"event"')
 
 _CALLFLOW = ("callflow.cli.main", "run", "--port", "{port}")
 # As a peer is deployed, but for the access log, which `callflow run` has off as well: callflow writes its
@@ -90,9 +94,18 @@ class Running:
     port: int
     log: Path
 
-    def events_logged(self) -> int:
-        """How many events it says to have handled."""
-        return self.log.read_bytes().count(b'"event":"event"')
+    async def handled(self, accepted: int) -> int:
+        """How many events it says to have handled, once it had time to handle those that it took."""
+        count = self._logged()
+        for _ in range(_LOOKS):
+            if count >= accepted:
+                break
+            await asyncio.sleep(_LOOK)
+            count = self._logged()
+        return count
+
+    def _logged(self) -> int:
+        return len(_EVENT_LINE.findall(self.log.read_bytes()))
 
 
 @asynccontextmanager
@@ -160,7 +173,11 @@ async def _listening(process: subprocess.Popen[bytes], port: int, log: Path) -> 
                     return
     except TimeoutError:
         pass
-    raise DidNotStart(log.read_text(errors="replace")[-2000:])
+    raise DidNotStart(_tail(log))
+
+
+def _tail(log: Path) -> str:
+    return log.read_text(errors="replace")[-2000:]
 
 
 @contextmanager
@@ -176,3 +193,26 @@ def on_core(number: int) -> Generator[None]:
         yield
     finally:
         os.sched_setaffinity(0, before)
+
+
+def python(*arguments: str) -> str:
+    """Run Python to its end as a server would run, on the servers' core.
+
+    Returns:
+        What it printed.
+
+    Raises:
+        subprocess.CalledProcessError: It failed.
+    """
+    with on_core(0):
+        process = subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True
+        )
+    try:
+        printed, _ = process.communicate(timeout=_ENDS_WITHIN)
+    finally:
+        process.kill()
+        process.wait()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, arguments)
+    return printed

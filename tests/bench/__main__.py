@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -46,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 async def _measured(name: str, plan: Plan) -> Section:
+    task = asyncio.current_task()
+    if task is not None:  # so that no server outlives it
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     return await MEASUREMENTS[name](plan)
 
 

@@ -27,8 +27,8 @@ class Plan:
 
 
 FULL = Plan(
-    rounds=5,
-    seconds=2.5,
+    rounds=9,
+    seconds=1.4,
     warm_up=1024,
     latency_rounds=3,
     latency_events=500,
@@ -36,8 +36,8 @@ FULL = Plan(
     imports=9,
 )
 QUICK = Plan(
-    rounds=2,
-    seconds=1.0,
+    rounds=3,
+    seconds=0.6,
     warm_up=512,
     latency_rounds=1,
     latency_events=250,

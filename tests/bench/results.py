@@ -10,7 +10,7 @@ Verdict: TypeAlias = Literal["met", "floor", "missed"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number: the median of several, with the lowest and the highest."""
+    """One number, with the lowest and the highest of the rounds that it comes from."""
 
     name: str
     value: float
@@ -20,7 +20,7 @@ class Figure:
 
     @classmethod
     def of(cls, name: str, values: Sequence[float], unit: str) -> "Figure":
-        """The figure of several measurements."""
+        """The median of several rounds."""
         return cls(name, median(values), unit, min(values), max(values))
 
 

@@ -195,7 +195,7 @@ def on_core(number: int) -> Generator[None]:
         os.sched_setaffinity(0, before)
 
 
-def python(*arguments: str) -> str:
+async def python(*arguments: str) -> str:
     """Run Python to its end as a server would run, on the servers' core.
 
     Returns:
@@ -205,14 +205,16 @@ def python(*arguments: str) -> str:
         subprocess.CalledProcessError: It failed.
     """
     with on_core(0):
-        process = subprocess.Popen(
-            [sys.executable, *arguments], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *arguments, cwd=ROOT, env=environment(), stdout=subprocess.PIPE
         )
     try:
-        printed, _ = process.communicate(timeout=_ENDS_WITHIN)
+        async with asyncio.timeout(_ENDS_WITHIN):
+            printed, _ = await process.communicate()
     finally:
-        process.kill()
-        process.wait()
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, arguments)
-    return printed
+    return printed.decode()

@@ -1,6 +1,7 @@
 """The carrier's API as a stub that takes hardly any time: every command is accepted, and its arrival noted."""
 
 import asyncio
+import re
 from collections import defaultdict, deque
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -11,6 +12,7 @@ from tests.bench.wire import is_whole
 
 _BODY = b'{"data":{"result":"ok"}}'
 _ANSWER = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b" % (len(_BODY), _BODY)
+_COMMAND = re.compile(r"POST /v2/calls/([^/]+)/actions/speak HTTP/1.1")
 
 Commanded: TypeAlias = Callable[[], None]
 
@@ -20,7 +22,7 @@ class Stub:
 
     Attributes:
         url: The base URL of the API.
-        strays: Commands that nobody waited for, the repeated ones among them.
+        strays: Commands that nobody waited for, repeated and wrong ones among them.
     """
 
     def __init__(self) -> None:
@@ -57,9 +59,9 @@ class _Connection(asyncio.Protocol):
         self._data += data
         if self._transport is None or not is_whole(self._data):
             return
-        target = self._data[: self._data.index(b"\r\n")].split(b" ")[1]
-        self._data = b""
-        self._stub.arrived(unquote(target.decode()).split("/")[3])  # /v2/calls/{id}/actions/...
+        first, self._data = self._data[: self._data.index(b"\r\n")].decode(), b""
+        command = _COMMAND.fullmatch(first)
+        self._stub.arrived(unquote(command[1]) if command else "")
         self._transport.write(_ANSWER)
 
 

@@ -24,7 +24,7 @@ def as_json(sections: Sequence[Section], machine: dict[str, object]) -> bytes:
 
 def print_table(console: Console, section: Section) -> None:
     """Print one section."""
-    figures = Table("what", "median", "from", "to", title=section.title, title_justify="left", min_width=78)
+    figures = Table("what", "measured", "lowest", "highest", title=section.title, title_justify="left", min_width=78)
     for figure in section.figures:
         numbers = (figure.value, figure.low, figure.high)
         figures.add_row(figure.name, *(_number(one, figure.unit) for one in numbers))

@@ -23,7 +23,7 @@ async def webhook(request: Request) -> Response:
         event = client.webhooks.unwrap(payload, headers=dict(request.headers))
     except ValueError:
         return Response(status_code=401)
-    handler = HANDLERS.get(str(getattr(event.data, "event_type", None)))
-    if handler is not None:
+    data = getattr(event, "data", None)  # two of the SDK's 80 events have none
+    if handler := HANDLERS.get(getattr(data, "event_type", "")):
         await handler(event)
     return Response("accepted")

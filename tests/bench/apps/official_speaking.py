@@ -14,8 +14,8 @@ async def webhook(request: Request) -> Response:
         event = client.webhooks.unwrap(payload, headers=dict(request.headers))
     except ValueError:
         return Response(status_code=401)
-    call_control_id = getattr(getattr(event.data, "payload", None), "call_control_id", None)
-    if call_control_id is not None:
+    data = getattr(event, "data", None)  # two of the SDK's 80 events have none
+    if call_control_id := getattr(getattr(data, "payload", None), "call_control_id", None):
         await client.calls.actions.speak(
             call_control_id, payload="Press 1 for sales, 2 for billing.", voice="AWS.Polly.Joanna-Neural"
         )

@@ -16,7 +16,7 @@ from tests.bench.machine import facts
 from tests.bench.memory import memory
 from tests.bench.plan import FULL, QUICK, Plan
 from tests.bench.results import Section
-from tests.bench.servers import on_core
+from tests.bench.servers import DidNotStart, on_core
 from tests.bench.table import as_json, print_table
 from tests.bench.throughput import commands, webhooks
 
@@ -29,14 +29,24 @@ MEASUREMENTS: dict[str, Callable[[Plan], Awaitable[Section]]] = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure what is asked for; 1 if something went wrong, which a missed goal is not."""
+def main(arguments: Sequence[str] | None = None, *, plan: Plan | None = None) -> int:
+    """Measure what is asked for.
+
+    Args:
+        arguments: The command line; by default this process's.
+        plan: How much of it; by default as the command line says.
+
+    Returns:
+        1 if something went wrong, which a missed goal is not.
+    """
     options = _parser().parse_args(arguments)
+    plan = plan or (QUICK if options.quick else FULL)
     console = Console(stderr=options.json == "-")
     machine, sections = facts(), list[Section]()
+    console.print("{processor}, {cores} cores, load {load}, Python {python}".format_map(machine), "")
     for name in options.names or MEASUREMENTS:
         with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            sections.append(runner.run(_measured(name, QUICK if options.quick else FULL)))
+            sections.append(runner.run(_measured(name, plan)))
         print_table(console, sections[-1])
     written = as_json(sections, machine)
     if options.json == "-":
@@ -50,7 +60,10 @@ async def _measured(name: str, plan: Plan) -> Section:
     task = asyncio.current_task()
     if task is not None:  # so that no server outlives it
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    return await MEASUREMENTS[name](plan)
+    try:
+        return await MEASUREMENTS[name](plan)
+    except DidNotStart as error:
+        return Section(name, name, faults=[str(error)])
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -46,7 +46,7 @@ class _Connection(asyncio.Protocol):
     """One kept connection, with one request on it at a time."""
 
     def __init__(self) -> None:
-        self.lost = False
+        self.lost = asyncio.Event()
         self._transport: asyncio.Transport | None = None
         self._answered: Answered | None = None
         self._data = b""
@@ -55,12 +55,12 @@ class _Connection(asyncio.Protocol):
         self._transport = cast(asyncio.Transport, transport)  # a TCP client makes no other
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self.lost = True
+        self.lost.set()
         self._finish(b"")
 
     def send(self, wire: bytes, answered: Answered) -> None:
         self._answered = answered
-        if self._transport is None or self.lost:
+        if self._transport is None or self.lost.is_set():
             self._finish(b"")
         else:
             self._transport.write(wire)
@@ -79,9 +79,10 @@ class _Connection(asyncio.Protocol):
         if answered is not None:
             answered(data)
 
-    def close(self) -> None:
+    async def aclose(self) -> None:
         if self._transport is not None:
             self._transport.abort()
+            await self.lost.wait()
 
 
 class Load:
@@ -159,7 +160,7 @@ class Load:
         if delay is not None:
             self._outcome.delays.append(delay)
         self._under_way -= 1
-        if not connection.lost:
+        if not connection.lost.is_set():
             self._free.append(connection)
         self._refill()
         if not self._under_way:
@@ -227,4 +228,4 @@ async def load(port: int, answer: bytes, *, stub: Stub | None = None, width: int
         yield Load(connections, answer, stub)
     finally:
         for connection in connections:
-            connection.close()
+            await connection.aclose()

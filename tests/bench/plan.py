@@ -27,22 +27,22 @@ class Plan:
 
 
 FULL = Plan(
-    rounds=9,
-    seconds=1.4,
+    rounds=8,
+    seconds=1.3,
     warm_up=1024,
     latency_rounds=3,
     latency_events=500,
     calls=50_000,
-    imports=9,
+    imports=7,
 )
 QUICK = Plan(
-    rounds=3,
+    rounds=2,
     seconds=0.6,
-    warm_up=512,
+    warm_up=256,
     latency_rounds=1,
-    latency_events=250,
+    latency_events=150,
     calls=5_000,
-    imports=3,
+    imports=2,
 )
 TINY = Plan(
     rounds=1,
@@ -50,7 +50,7 @@ TINY = Plan(
     warm_up=16,
     latency_rounds=1,
     latency_events=20,
-    calls=50,
+    calls=1_000,
     imports=1,
 )
 """For the test that all of it runs."""

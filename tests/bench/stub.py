@@ -47,13 +47,25 @@ class Stub:
 
 
 class _Connection(asyncio.Protocol):
-    def __init__(self, stub: Stub) -> None:
+    def __init__(self, stub: Stub, open_ones: set["_Connection"]) -> None:
         self._stub = stub
+        self._open_ones = open_ones
+        self._lost = asyncio.Event()
         self._transport: asyncio.Transport | None = None
         self._data = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)  # a TCP server makes no other
+        self._open_ones.add(self)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._open_ones.discard(self)
+        self._lost.set()
+
+    async def aclose(self) -> None:
+        if self._transport is not None:
+            self._transport.abort()
+            await self._lost.wait()
 
     def data_received(self, data: bytes) -> None:
         self._data += data
@@ -68,10 +80,13 @@ class _Connection(asyncio.Protocol):
 @asynccontextmanager
 async def stub_api() -> AsyncGenerator[Stub]:
     """Run the stub in this event loop."""
-    stub = Stub()
-    server = await asyncio.get_running_loop().create_server(lambda: _Connection(stub), "127.0.0.1", 0)
+    stub, open_ones = Stub(), set[_Connection]()
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: _Connection(stub, open_ones), "127.0.0.1", 0)
     stub.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v2"
     try:
         yield stub
     finally:
         server.close()
+        for connection in tuple(open_ones):
+            await connection.aclose()

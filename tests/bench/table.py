@@ -26,7 +26,7 @@ def print_table(console: Console, section: Section) -> None:
     """Print one section."""
     figures = Table("what", "measured", "lowest", "highest", title=section.title, title_justify="left", min_width=78)
     for figure in section.figures:
-        numbers = (figure.value, figure.low, figure.high)
+        numbers = (figure.value, figure.low, figure.high) if figure.low < figure.high else (figure.value,)
         figures.add_row(figure.name, *(_number(one, figure.unit) for one in numbers))
     for column in figures.columns[1:]:
         column.justify = "right"

@@ -1,4 +1,8 @@
-"""`python -m tests.bench [webhooks] [commands] ... [--quick] [--json [FILE]]`."""
+"""`python -m tests.bench [NAME ...] [--quick] [--json [FILE]]`: measure, print a table, write JSON.
+
+The servers run on one core, each when its turn comes, as processes of their own; what loads them, and the API
+that their commands go to, run on another.
+"""
 
 import argparse
 import asyncio
@@ -43,7 +47,9 @@ def main(arguments: Sequence[str] | None = None, *, plan: Plan | None = None) ->
     plan = plan or (QUICK if options.quick else FULL)
     console = Console(stderr=options.json == "-")
     machine, sections = facts(), list[Section]()
-    console.print("{processor}, {cores} cores, load {load}, Python {python}".format_map(machine), "")
+    console.print(
+        "{processor}, {cores} cores, Python {python}, load {load[0]}".format_map(machine), "", highlight=False
+    )
     for name in options.names or MEASUREMENTS:
         with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             sections.append(runner.run(_measured(name, plan)))

@@ -27,12 +27,14 @@ class Outcome:
     Attributes:
         finished: How many webhooks were answered rightly, and commanded where commands are expected.
         seconds: From the first request to the last answer.
+        cpu: Seconds that the server has computed meanwhile.
         delays: Seconds from a request to its command, where commands are expected.
         faults: Other answers, by what was wrong.
     """
 
     finished: int = 0
     seconds: float = 0.0
+    cpu: float = 0.0
     delays: list[float] = field(default_factory=list[float])
     faults: Counter[str] = field(default_factory=Counter[str])
 

@@ -5,18 +5,28 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Literal, TypeAlias
 
+_QUIET = 0.9
+
 Verdict: TypeAlias = Literal["met", "floor", "missed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number, with the lowest and the highest of the rounds that it comes from."""
+    """One number, with the lowest and the highest of the rounds that it comes from.
+
+    Attributes:
+        name: Of what.
+        cpu: Microseconds of computing for each webhook: hardly disturbed by what else the machine does.
+        core: How much of its core the server had meanwhile, of 1.
+    """
 
     name: str
     value: float
     unit: str
     low: float
     high: float
+    cpu: float | None = None
+    core: float | None = None
 
     @classmethod
     def of(cls, name: str, values: Sequence[float], unit: str) -> "Figure":
@@ -35,6 +45,7 @@ class Goal:
         goal: What it should be.
         floor: What is just good enough; None if only the goal is.
         at_most: Whether less is better.
+        by_cpu: What came of it by the time computed instead of the time passed, where that is known.
     """
 
     name: str
@@ -43,6 +54,7 @@ class Goal:
     goal: float
     floor: float | None = None
     at_most: bool = False
+    by_cpu: float | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -75,9 +87,11 @@ class Section:
     skipped: list[str] = field(default_factory=list[str])
     faults: list[str] = field(default_factory=list[str])
 
-    def figure(self, name: str) -> Figure:
-        """The figure of this name."""
-        return next(one for one in self.figures if one.name == name)
+    @property
+    def disturbed(self) -> float | None:
+        """The smallest share of its core that a server had, if it was too small for rates to mean much."""
+        smallest = min((figure.core for figure in self.figures if figure.core is not None), default=1.0)
+        return smallest if smallest < _QUIET else None
 
 
 def ratio(ones: Iterable[float], others: Iterable[float]) -> float:

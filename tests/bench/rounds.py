@@ -3,11 +3,11 @@
 import random
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.bench.loader import Outcome, load
 from tests.bench.plan import Plan
-from tests.bench.results import Section
+from tests.bench.results import Figure, Section
 from tests.bench.servers import Running, Subject, running
 from tests.bench.stub import Stub
 from tests.bench.traffic import Traffic, Webhook
@@ -25,7 +25,9 @@ class Tested:
     async def saturate(self, webhooks: Sequence[Webhook], seconds: float) -> Outcome:
         """Send as many as it takes."""
         async with load(self.server.port, self.server.subject.answer, stub=self.stub) as generator:
+            before = self.server.cpu()
             outcome = await generator.saturate(webhooks, seconds)
+            outcome.cpu = self.server.cpu() - before
         self.accepted += outcome.finished
         return outcome
 
@@ -40,6 +42,15 @@ class Tested:
     def rates(self) -> list[float]:
         """Webhooks per second, by rounds."""
         return [outcome.rate for outcome in self.outcomes]
+
+    @property
+    def figure(self) -> Figure:
+        """The rate, with what it cost."""
+        cpu = sum(outcome.cpu for outcome in self.outcomes)
+        seconds = sum(outcome.seconds for outcome in self.outcomes)
+        finished = sum(outcome.finished for outcome in self.outcomes)
+        figure = Figure.of(self.server.subject.name, self.rates, "/s")
+        return replace(figure, cpu=1e6 * cpu / finished, core=cpu / seconds) if cpu and finished else figure
 
 
 @asynccontextmanager

@@ -16,6 +16,8 @@ from callflow import Settings
 from callflow.testing.serving import free_socket
 from callflow.testing.webhooks import DEVELOPMENT_KEY
 
+_CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+
 ROOT = Path(__file__).parents[2]
 _STARTS_WITHIN = 20.0
 _ENDS_WITHIN = 120.0
@@ -64,11 +66,11 @@ class Subject:
 _PEERS = ("fastapi", "telnyx")
 
 TRIVIAL = Subject("the generator's ceiling", ("tests.bench.apps.trivial", "{port}"))
-BARE = Subject("bare ASGI, PyNaCl, orjson", (*_UVICORN, "tests.bench.apps.bare:app"))
+BARE = Subject("bare ASGI (the limit)", (*_UVICORN, "tests.bench.apps.bare:app"))
 NOTHING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.nothing:app"), logs_events=True)
-OFFICIAL = Subject("FastAPI, telnyx unwrap", (*_UVICORN, "tests.bench.apps.official:app"), needs=_PEERS)
+OFFICIAL = Subject("FastAPI, telnyx", (*_UVICORN, "tests.bench.apps.official:app"), needs=_PEERS)
 OFFICIAL_LOGGING = Subject(
-    "the same with its access log", (*_UVICORN[:-1], "tests.bench.apps.official:app"), needs=_PEERS
+    "FastAPI, telnyx, access log", (*_UVICORN[:-1], "tests.bench.apps.official:app"), needs=_PEERS
 )
 SPEAKING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.speaking:app"), logs_events=True)
 SPEAKING_FAST = Subject(
@@ -94,8 +96,17 @@ class Running:
     """A server that listens."""
 
     subject: Subject
+    process: int
     port: int
     log: Path
+
+    def cpu(self) -> float:
+        """Seconds that it has computed; 0 where the system does not say."""
+        try:
+            fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")  # in and for the process
 
     async def handled(self, accepted: int) -> int:
         """How many events it says to have handled, once it had time to handle those that it took."""
@@ -129,7 +140,7 @@ async def running(subject: Subject, *, api: str = "http://127.0.0.1:9/v2") -> As
         process = _start(subject, port, log, api)
         try:
             await _listening(process, port, log)
-            yield Running(subject, port, log)
+            yield Running(subject, process.pid, port, log)
         finally:
             process.kill()  # it holds nothing that a tidy end would save
             process.wait()
@@ -186,12 +197,11 @@ def _tail(log: Path) -> str:
 @contextmanager
 def on_core(number: int) -> Generator[None]:
     """Keep this process, and those that it starts meanwhile, on one core, where the system can and has it."""
-    if not hasattr(os, "sched_setaffinity"):
+    if not _CORES:
         yield
         return
     before = os.sched_getaffinity(0)
-    cores = sorted(before)
-    os.sched_setaffinity(0, {cores[number % len(cores)]})
+    os.sched_setaffinity(0, {_CORES[number % len(_CORES)]})
     try:
         yield
     finally:

@@ -8,8 +8,9 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from tests.bench.results import Goal, Section
+from tests.bench.results import Figure, Goal, Section
 
+_COST = ("CPU each", "of a core")
 _STYLES = {"met": "green", "floor": "yellow", "missed": "bold red"}
 
 
@@ -24,13 +25,26 @@ def as_json(sections: Sequence[Section], machine: dict[str, object]) -> bytes:
 
 def print_table(console: Console, section: Section) -> None:
     """Print one section."""
-    figures = Table("what", "measured", "lowest", "highest", title=section.title, title_justify="left", min_width=78)
+    columns = ["what", "measured", "lowest", "highest"]
+    costly = any(figure.cpu is not None for figure in section.figures)
+    figures = Table(*columns, *(_COST if costly else ()), title=section.title, title_justify="left", min_width=78)
     for figure in section.figures:
-        numbers = (figure.value, figure.low, figure.high) if figure.low < figure.high else (figure.value,)
-        figures.add_row(figure.name, *(_number(one, figure.unit) for one in numbers))
+        figures.add_row(figure.name, *_cells(figure, costly=costly))
     for column in figures.columns[1:]:
         column.justify = "right"
     console.print(Group(figures, *_goals(section), *_words(section)), "")
+
+
+def _cells(figure: Figure, *, costly: bool) -> list[str]:
+    alone = figure.low == figure.high
+    cells = [_number(figure.value, figure.unit), *(("", "") if alone else _range(figure))]
+    if costly and figure.cpu is not None and figure.core is not None:
+        cells += [_number(figure.cpu, "us"), f"{figure.core:.0%}"]
+    return cells
+
+
+def _range(figure: Figure) -> tuple[str, str]:
+    return _number(figure.low, figure.unit), _number(figure.high, figure.unit)
 
 
 def _goals(section: Section) -> list[Text]:
@@ -47,14 +61,18 @@ def _value(goal: Goal) -> str:
 
 
 def _aim(goal: Goal) -> str:
+    by_cpu = f", by CPU time {_number(goal.by_cpu, goal.unit)}" if goal.by_cpu is not None else ""
     bound = "at most " if goal.at_most else ""
     floor = f", floor {_number(goal.floor, goal.unit)}" if goal.floor is not None else ""
-    return f" (goal {bound}{_number(goal.goal, goal.unit)}{floor})"
+    return f"{by_cpu} (goal {bound}{_number(goal.goal, goal.unit)}{floor})"
 
 
 def _words(section: Section) -> list[Text]:
-    skipped = [Text(f"  NOT MEASURED: {words}", style="bold yellow") for words in section.skipped]
-    return skipped + [Text(f"  WRONG: {words}", style="bold red") for words in section.faults]
+    lines = [Text(f"  NOT MEASURED: {words}", style="bold yellow") for words in section.skipped]
+    if section.disturbed is not None:
+        words = f"a server had {section.disturbed:.0%} of its core: others work here; trust the CPU time"
+        lines.append(Text(f"  DISTURBED: {words}", style="bold yellow"))
+    return lines + [Text(f"  WRONG: {words}", style="bold red") for words in section.faults]
 
 
 def _number(value: float, unit: str) -> str:

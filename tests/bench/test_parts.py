@@ -1,6 +1,7 @@
 """What measures has to see what is wrong, or its numbers mean nothing."""
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
@@ -13,7 +14,7 @@ from callflow.testing.webhooks import DEVELOPMENT_KEY
 from callflow.webhook.signature import Verifier
 from tests.bench.loader import Outcome, load
 from tests.bench.results import Goal, ratio
-from tests.bench.servers import NOTHING, TRIVIAL, DidNotStart, running
+from tests.bench.servers import NOTHING, TRIVIAL, DidNotStart, on_core, running
 from tests.bench.stub import Stub, stub_api
 from tests.bench.traffic import TALK, Traffic
 from tests.bench.wire import is_whole
@@ -90,6 +91,18 @@ async def test_a_server_ends_with_its_block() -> None:
         pass
     with pytest.raises(ConnectionRefusedError):
         await asyncio.open_connection("127.0.0.1", server.port)
+
+
+@pytest.mark.skipif(os.cpu_count() == 1, reason="there is one core for all")
+async def test_a_server_has_a_core_of_its_own() -> None:
+    before = os.sched_getaffinity(0)
+    with on_core(1):
+        loading = os.sched_getaffinity(0)
+        async with running(TRIVIAL) as server:
+            serving = os.sched_getaffinity(server.process)
+        assert os.sched_getaffinity(0) == loading
+    assert (len(loading), len(serving), loading & serving) == (1, 1, set())
+    assert os.sched_getaffinity(0) == before
 
 
 def test_what_cannot_be_measured_is_said() -> None:

@@ -1,9 +1,10 @@
 """How many webhooks a second: to a handler that does nothing, and to one that sends a command."""
 
 from collections.abc import Sequence
+from statistics import median
 
 from tests.bench.plan import Plan
-from tests.bench.results import Figure, Goal, Section, ratio
+from tests.bench.results import Goal, Section, ratio
 from tests.bench.rounds import Tested, warm
 from tests.bench.servers import (
     BARE,
@@ -30,14 +31,14 @@ async def webhooks(plan: Plan) -> Section:
     tested = await _rounds(
         section, (TRIVIAL, BARE, NOTHING, OFFICIAL, OFFICIAL_LOGGING), Traffic(LIFE, seed=1), plan, most=_MOST_WEBHOOKS
     )
-    rates = {subject: one.rates for subject, one in tested.items()}
+    ours = tested[NOTHING]
     section.goals += [
-        Goal("the generator alone", ratio(rates[TRIVIAL], [1.0] * plan.rounds), "/s", _CEILING),
-        Goal("share of the limit", 100 * ratio(rates[NOTHING], rates[BARE]), "%", 70, floor=60),
+        Goal("the generator alone", median(tested[TRIVIAL].rates), "/s", _CEILING),
+        _goal("share of the limit", "%", ours, tested[BARE], 70, floor=60),
     ]
-    for subject, name in ((OFFICIAL_LOGGING, "times the peer"), (OFFICIAL, "times the peer without its access log")):
-        if subject in rates:
-            section.goals.append(Goal(name, ratio(rates[NOTHING], rates[subject]), "x", 3.5))
+    for peer, name in ((OFFICIAL_LOGGING, "times the peer"), (OFFICIAL, "times the peer, without access log")):
+        if peer in tested:
+            section.goals.append(_goal(name, "x", ours, tested[peer], 3.5))
     return section
 
 
@@ -47,12 +48,10 @@ async def commands(plan: Plan) -> Section:
     async with stub_api() as stub:
         subjects = (SPEAKING, SPEAKING_FAST, OFFICIAL_SPEAKING)
         tested = await _rounds(section, subjects, Traffic(TALK, seed=2), plan, most=_MOST_COMMANDS, stub=stub)
-    rates = {subject: one.rates for subject, one in tested.items()}
-    if OFFICIAL_SPEAKING in rates:
-        for subject, goal in ((SPEAKING, 3.0), (SPEAKING_FAST, 6.0)):
-            if subject in rates:
-                times = ratio(rates[subject], rates[OFFICIAL_SPEAKING])
-                section.goals.append(Goal(f"{subject.name}: times the peer", times, "x", goal))
+    for subject, goal in ((SPEAKING, 3.0), (SPEAKING_FAST, 6.0)):
+        if subject in tested and OFFICIAL_SPEAKING in tested:
+            name = f"{subject.name}: times the peer"
+            section.goals.append(_goal(name, "x", tested[subject], tested[OFFICIAL_SPEAKING], goal))
     return section
 
 
@@ -70,5 +69,13 @@ async def _rounds(
             pool = traffic.take(round(most * plan.seconds))
             for one in tested.values():
                 one.outcomes.append(await one.saturate(pool, plan.seconds))
-    section.figures += [Figure.of(subject.name, one.rates, "/s") for subject, one in tested.items()]
+    section.figures += [one.figure for subject, one in tested.items() if subject is not TRIVIAL]
     return tested
+
+
+def _goal(name: str, unit: str, one: Tested, other: Tested, goal: float, floor: float | None = None) -> Goal:
+    """How many times as many the one takes as the other."""
+    scale = 100 if unit == "%" else 1
+    cpu, cpu_of_other = one.figure.cpu, other.figure.cpu
+    by_cpu = scale * cpu_of_other / cpu if cpu and cpu_of_other else None
+    return Goal(name, scale * ratio(one.rates, other.rates), unit, goal, floor=floor, by_cpu=by_cpu)

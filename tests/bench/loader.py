@@ -28,7 +28,7 @@ class Outcome:
         finished: How many webhooks were answered rightly, and commanded where commands are expected.
         seconds: From the first request to the last answer.
         cpu: Seconds that the server has computed meanwhile.
-        delays: Seconds from a request to its command, where commands are expected.
+        delays: Seconds from a request to its command, or to its answer where no commands are expected.
         faults: Other answers, by what was wrong.
     """
 
@@ -199,6 +199,8 @@ class _Flight:
 
     def answered(self, data: bytes) -> None:
         self.fault = self.load.fault_in(data)
+        if self.missing == 1 and self.delay is None:
+            self.delay = time.perf_counter() - self.sent
         if self.fault is not None:
             self.missing = 1  # its command need not come
         self._one_less()

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Literal, TypeAlias
 
-_QUIET = 0.9
-
 Verdict: TypeAlias = Literal["met", "floor", "missed"]
 
 
@@ -77,6 +75,7 @@ class Section:
         figures: What came of it.
         goals: What should have.
         skipped: What was not measured, and why.
+        disturbances: Signs that others were at work on this machine; then trust the CPU time.
         faults: What went wrong; then the figures mean little.
     """
 
@@ -85,13 +84,8 @@ class Section:
     figures: list[Figure] = field(default_factory=list[Figure])
     goals: list[Goal] = field(default_factory=list[Goal])
     skipped: list[str] = field(default_factory=list[str])
+    disturbances: list[str] = field(default_factory=list[str])
     faults: list[str] = field(default_factory=list[str])
-
-    @property
-    def disturbed(self) -> float | None:
-        """The smallest share of its core that a server had, if it was too small for rates to mean much."""
-        smallest = min((figure.core for figure in self.figures if figure.core is not None), default=1.0)
-        return smallest if smallest < _QUIET else None
 
 
 def ratio(ones: Iterable[float], others: Iterable[float]) -> float:

@@ -64,7 +64,7 @@ async def warm(
         traffic: Where webhooks come from.
         plan: How much of it.
         section: Where it is noted what is missing or goes wrong.
-        stub: Where commands arrive; None if none are expected.
+        stub: Where commands arrive; None if none of them sends any.
     """
     async with AsyncExitStack() as stack:
         tested: dict[Subject, Tested] = {}
@@ -73,7 +73,7 @@ async def warm(
                 section.skipped.append(f"{subject.name}: {missing}")
                 continue
             server = await stack.enter_async_context(running(subject, **({"api": stub.url} if stub else {})))
-            tested[subject] = Tested(server, stub)
+            tested[subject] = Tested(server, stub if subject.commands else None)
         webhooks = traffic.take(plan.warm_up)
         for one in tested.values():
             outcome = await one.saturate(webhooks, seconds=30.0)

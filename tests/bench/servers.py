@@ -41,6 +41,7 @@ class Subject:
         environment: Variables of its own.
         needs: Modules that have to be installed.
         logs_events: Whether it writes a line for each event.
+        commands: Whether it sends a command for each event.
         answer: The body of its answers.
     """
 
@@ -49,6 +50,7 @@ class Subject:
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
     needs: tuple[str, ...] = ()
     logs_events: bool = False
+    commands: bool = False
     answer: bytes = b"accepted"
 
     def missing(self) -> str | None:
@@ -72,18 +74,20 @@ OFFICIAL = Subject("FastAPI, telnyx", (*_UVICORN, "tests.bench.apps.official:app
 OFFICIAL_LOGGING = Subject(
     "FastAPI, telnyx, access log", (*_UVICORN[:-1], "tests.bench.apps.official:app"), needs=_PEERS
 )
-SPEAKING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.speaking:app"), logs_events=True)
+SPEAKING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.speaking:app"), logs_events=True, commands=True)
 SPEAKING_FAST = Subject(
     "callflow[fast]",
     (*_CALLFLOW, "tests.bench.apps.speaking:app"),
     environment={"CALLFLOW_TRANSPORT": "aiohttp"},
     needs=("aiohttp",),
     logs_events=True,
+    commands=True,
 )
 OFFICIAL_SPEAKING = Subject(
     "FastAPI, AsyncTelnyx",
     (*_UVICORN, "tests.bench.apps.official_speaking:app"),
     needs=_PEERS,
+    commands=True,
 )
 
 

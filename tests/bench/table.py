@@ -68,11 +68,12 @@ def _aim(goal: Goal) -> str:
 
 
 def _words(section: Section) -> list[Text]:
-    lines = [Text(f"  NOT MEASURED: {words}", style="bold yellow") for words in section.skipped]
-    if section.disturbed is not None:
-        words = f"a server had {section.disturbed:.0%} of its core: others work here; trust the CPU time"
-        lines.append(Text(f"  DISTURBED: {words}", style="bold yellow"))
-    return lines + [Text(f"  WRONG: {words}", style="bold red") for words in section.faults]
+    kinds = (
+        ("NOT MEASURED", "bold yellow", section.skipped),
+        ("DISTURBED", "bold yellow", section.disturbances),
+        ("WRONG", "bold red", section.faults),
+    )
+    return [Text(f"  {kind}: {words}", style=style) for kind, style, many in kinds for words in many]
 
 
 def _number(value: float, unit: str) -> str:

@@ -2,7 +2,8 @@
 
 from tests.bench.plan import Plan
 from tests.bench.results import Figure, Section
-from tests.bench.servers import OFFICIAL, python
+from tests.bench.servers import python
+from tests.bench.subjects import OFFICIAL
 
 _STATEMENTS = {
     "callflow": "import callflow",

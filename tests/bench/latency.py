@@ -7,8 +7,8 @@ from statistics import quantiles
 from tests.bench.plan import Plan
 from tests.bench.results import Figure, Goal, Section
 from tests.bench.rounds import Tested, warm
-from tests.bench.servers import OFFICIAL_SPEAKING, SPEAKING, SPEAKING_FAST, TRIVIAL
 from tests.bench.stub import stub_api
+from tests.bench.subjects import OFFICIAL_SPEAKING, SPEAKING, SPEAKING_FAST, TRIVIAL
 from tests.bench.traffic import TALK, Traffic
 
 RATE = 100.0  # events per second on average; calls do not wait for one another, so the moments are random

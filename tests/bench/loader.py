@@ -5,19 +5,16 @@ import gc
 import random
 import time
 from collections import Counter
-from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Generator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from typing import TypeAlias, cast
 
+from tests.bench.connection import Connection
 from tests.bench.stub import Stub
 from tests.bench.traffic import Webhook
-from tests.bench.wire import is_whole
 
 IN_FLIGHT = 32
 _STALLED = 10.0  # seconds without an answer after which a run is given up
-
-Answered: TypeAlias = Callable[[bytes], None]
 
 
 @dataclass(slots=True)
@@ -44,49 +41,6 @@ class Outcome:
         return self.finished / self.seconds if self.seconds else 0.0
 
 
-class _Connection(asyncio.Protocol):
-    """One kept connection, with one request on it at a time."""
-
-    def __init__(self) -> None:
-        self.lost = asyncio.Event()
-        self._transport: asyncio.Transport | None = None
-        self._answered: Answered | None = None
-        self._data = b""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = cast(asyncio.Transport, transport)  # a TCP client makes no other
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self.lost.set()
-        self._finish(b"")
-
-    def send(self, wire: bytes, answered: Answered) -> None:
-        self._answered = answered
-        if self._transport is None or self.lost.is_set():
-            self._finish(b"")
-        else:
-            self._transport.write(wire)
-
-    def data_received(self, data: bytes) -> None:
-        if self._data:
-            data = self._data + data
-        if is_whole(data):
-            self._data = b""
-            self._finish(data)
-        else:
-            self._data = data
-
-    def _finish(self, data: bytes) -> None:
-        answered, self._answered = self._answered, None
-        if answered is not None:
-            answered(data)
-
-    async def aclose(self) -> None:
-        if self._transport is not None:
-            self._transport.abort()
-            await self.lost.wait()
-
-
 class Load:
     """Sends webhooks to one server over kept connections, and looks at every answer.
 
@@ -96,7 +50,7 @@ class Load:
         stub: Where the command of each webhook arrives; None if none is expected.
     """
 
-    def __init__(self, connections: Sequence[_Connection], answer: bytes, stub: Stub | None) -> None:
+    def __init__(self, connections: Sequence[Connection], answer: bytes, stub: Stub | None) -> None:
         self._free = list(connections)
         self._answer = b"\r\n\r\n" + answer
         self._stub = stub
@@ -153,7 +107,7 @@ class Load:
             return None
         return data.split(b"\r\n", 1)[0].decode() or "the connection was closed"
 
-    def landed(self, connection: _Connection, delay: float | None, fault: str | None) -> None:
+    def landed(self, connection: Connection, delay: float | None, fault: str | None) -> None:
         """A webhook is done with; its connection is free for the next."""
         if fault is None:
             self._outcome.finished += 1
@@ -187,7 +141,7 @@ class _Flight:
     """One webhook on its way: to its answer, and to its command where one is expected."""
 
     load: Load
-    connection: _Connection
+    connection: Connection
     sent: float
     missing: int
     delay: float | None = None
@@ -226,7 +180,7 @@ def _undisturbed() -> Generator[None]:
 async def load(port: int, answer: bytes, *, stub: Stub | None = None, width: int = IN_FLIGHT) -> AsyncGenerator[Load]:
     """Connections to a server on this machine, ready to send."""
     loop = asyncio.get_running_loop()
-    made = [await loop.create_connection(_Connection, "127.0.0.1", port) for _ in range(width)]
+    made = [await loop.create_connection(Connection, "127.0.0.1", port) for _ in range(width)]
     connections = [protocol for _, protocol in made]
     try:
         yield Load(connections, answer, stub)

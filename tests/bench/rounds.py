@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from tests.bench.loader import Outcome, load
 from tests.bench.plan import Plan
 from tests.bench.results import Figure, Section
-from tests.bench.servers import Running, Subject, running
+from tests.bench.servers import Running, running
 from tests.bench.stub import Stub
+from tests.bench.subjects import Subject
 from tests.bench.traffic import Traffic, Webhook
 
 

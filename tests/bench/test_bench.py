@@ -9,7 +9,7 @@ from rich.console import Console
 from tests.bench.__main__ import MEASUREMENTS, main
 from tests.bench.plan import TINY
 from tests.bench.profile import main as profile
-from tests.bench.servers import OFFICIAL, SPEAKING_FAST, Subject
+from tests.bench.subjects import OFFICIAL, SPEAKING_FAST, Subject
 from tests.bench.table import as_json, print_table
 
 OURS = {

@@ -14,8 +14,9 @@ from callflow.testing.webhooks import DEVELOPMENT_KEY
 from callflow.webhook.signature import Verifier
 from tests.bench.loader import Outcome, load
 from tests.bench.results import Goal, ratio
-from tests.bench.servers import NOTHING, TRIVIAL, DidNotStart, on_core, running
+from tests.bench.servers import DidNotStart, on_core, running
 from tests.bench.stub import Stub, stub_api
+from tests.bench.subjects import NOTHING, TRIVIAL
 from tests.bench.traffic import TALK, Traffic
 from tests.bench.wire import is_whole
 

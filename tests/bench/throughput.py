@@ -6,7 +6,8 @@ from statistics import median
 from tests.bench.plan import Plan
 from tests.bench.results import Goal, Section, ratio
 from tests.bench.rounds import Tested, warm
-from tests.bench.servers import (
+from tests.bench.stub import Stub, stub_api
+from tests.bench.subjects import (
     BARE,
     NOTHING,
     OFFICIAL,
@@ -17,7 +18,6 @@ from tests.bench.servers import (
     TRIVIAL,
     Subject,
 )
-from tests.bench.stub import Stub, stub_api
 from tests.bench.traffic import LIFE, TALK, Traffic
 
 _CEILING = 25_000  # below that the generator itself would be what is measured

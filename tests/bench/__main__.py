@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None, *, plan: Plan | None = None) ->
         plan: How much of it; by default as the command line says.
 
     Returns:
-        1 if something went wrong, which a missed goal is not.
+        1 if something went wrong, which a missed goal is not, or if it was told to stop.
     """
     options = _parser().parse_args(arguments)
     plan = plan or (QUICK if options.quick else FULL)
@@ -51,8 +51,11 @@ def main(arguments: Sequence[str] | None = None, *, plan: Plan | None = None) ->
         "{processor}, {cores} cores, Python {python}, load {load[0]}".format_map(machine), "", highlight=False
     )
     for name in options.names or MEASUREMENTS:
-        with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            sections.append(runner.run(_measured(name, plan)))
+        try:
+            with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                sections.append(runner.run(_measured(name, plan)))
+        except (asyncio.CancelledError, KeyboardInterrupt):
+            return 1
         print_table(console, sections[-1])
     written = as_json(sections, machine)
     if options.json == "-":

@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m tests.bench", description="How fast callflow is, beside its peers."
     )
     parser.add_argument("names", nargs="*", choices=[*MEASUREMENTS, []], help="what to measure; by default all")
-    parser.add_argument("--quick", action="store_true", help="under 40 seconds, and rough")
+    parser.add_argument("--quick", action="store_true", help="in a fifth of the time, and rough")
     parser.add_argument(
         "--json", nargs="?", const="-", metavar="FILE", help="write JSON, by default to standard output"
     )

@@ -29,7 +29,7 @@ def print_table(console: Console, section: Section) -> None:
     costly = any(figure.cpu is not None for figure in section.figures)
     figures = Table(*columns, *(_COST if costly else ()), title=section.title, title_justify="left", min_width=78)
     for figure in section.figures:
-        figures.add_row(figure.name, *_cells(figure, costly=costly))
+        figures.add_row(Text(figure.name), *_cells(figure, costly=costly))
     for column in figures.columns[1:]:
         column.justify = "right"
     console.print(Group(figures, *_goals(section), *_words(section)), "")

@@ -1,6 +1,7 @@
 """That every benchmark runs, with right answers and all its rows. Its numbers mean nothing here."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,10 @@ async def test_a_benchmark_runs_and_has_its_rows(name: str) -> None:
     assert sorted(figure.name for figure in section.figures) == sorted(expected)
     assert all(figure.value > 0 for figure in section.figures)
 
-    console = Console(record=True, width=200, quiet=True)
+    console = Console(file=StringIO(), record=True, width=200)
     print_table(console, section)
+    printed = console.export_text()
+    assert all(figure.name in printed for figure in section.figures)
     written = json.loads(as_json([section], {"cores": 2}))["measured"][0]
     assert [one["name"] for one in written["goals"]] == [goal.name for goal in section.goals]
     assert {one["verdict"] for one in written["goals"]} <= {"met", "floor", "missed"}

@@ -14,7 +14,7 @@ class Figure:
 
     Attributes:
         name: Of what.
-        cpu: Microseconds of computing for each webhook: hardly disturbed by what else the machine does.
+        cpu: Microseconds of computing for each webhook: less disturbed by what else the machine does.
         core: How much of its core the server had meanwhile, of 1.
     """
 
@@ -75,7 +75,7 @@ class Section:
         figures: What came of it.
         goals: What should have.
         skipped: What was not measured, and why.
-        disturbances: Signs that others were at work on this machine; then trust the CPU time.
+        disturbances: Signs that others were at work on this machine; then no number is worth much, CPU time the most.
         faults: What went wrong; then the figures mean little.
     """
 

@@ -73,7 +73,7 @@ async def _rounds(
                 one.outcomes.append(await one.saturate(pool, plan.seconds))
     section.figures += [one.figure for subject, one in tested.items() if subject is not TRIVIAL]
     if (least := min(figure.core or 1.0 for figure in section.figures)) < _QUIET:
-        section.disturbances.append(f"a server had {least:.0%} of its core: trust the CPU time, not the rates")
+        section.disturbances.append(f"a server had {least:.0%} of its core: trust the rates least, and measure again")
     return tested
 
 

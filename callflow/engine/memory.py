@@ -33,7 +33,7 @@ class MemoryStore:
 
     Args:
         clock: Seconds since the epoch.
-        max_calls: How many calls are kept at once.
+        max_calls: How many calls are kept at once; those that have ended make room, the earliest first.
         max_queued: How many records wait at once, over all calls.
         max_lane: How many records of one call wait at once.
         max_tombstones: How many ended calls are remembered; the oldest are forgotten first.
@@ -110,12 +110,19 @@ class MemoryStore:
     def _check_room(self, call: _Call | None, record: Record) -> None:
         if self._refusing and call is None and not self._began_elsewhere(record):
             raise EngineUnavailable("this worker is stopping and takes no new calls")
-        if call is None and len(self._calls) >= self._max_calls:
-            raise EngineUnavailable(f"{self._max_calls:,} calls are kept, which is the most")
+        if call is None and len(self._calls) >= self._max_calls and not self._make_room():
+            raise EngineUnavailable(f"{self._max_calls:,} calls are under way, which is the most")
         if self._queued >= self._max_queued:
             raise EngineUnavailable(f"{self._max_queued:,} events wait, which is the most")
         if call is not None and len(call.inbox) >= self._max_lane:
             raise EngineUnavailable(f"{self._max_lane:,} events of one call wait, which is the most")
+
+    def _make_room(self) -> bool:
+        """Bury the call that ended first, though it might have lingered on: those that live come first."""
+        key = next((key for key in self._lingering if not self._calls[key].token), None)
+        if key is not None:
+            self._bury(key, self._lingering)
+        return key is not None
 
     def _began_elsewhere(self, record: Record) -> bool:
         """Whether the call is no new one, though this process has not heard of it: any worker may take its events."""
@@ -162,13 +169,18 @@ class MemoryStore:
     async def due(self, limit: int) -> list[Claim]:
         """Calls whose time to wake has come. Forgets, on the way, what need not be remembered longer."""
         now = self._clock()
-        self._bury(now)
+        self._forget(now)
         ready = [key for key, at in self._wakes.items() if at <= now and not self._calls[key].token]
         for key in ready[:limit]:
             del self._wakes[key]
         return [self._claim(key, self._calls[key]) for key in ready[:limit]]
 
-    def _bury(self, now: float) -> None:
+    def _bury(self, key: SessionKey, order: OrderedDict[SessionKey, None]) -> None:
+        del order[key], self._calls[key]
+        self._wakes.pop(key, None)
+        self._tombstones[key] = self._clock() + TOMBSTONE
+
+    def _forget(self, now: float) -> None:
         for order in (self._lingering, self._quiet):
             while order:
                 key = next(iter(order))
@@ -176,9 +188,7 @@ class MemoryStore:
                     self._touch(key, self._calls[key])
                 if self._calls[key].forget_at > now:
                     break
-                del order[key], self._calls[key]
-                self._wakes.pop(key, None)
-                self._tombstones[key] = now + TOMBSTONE
+                self._bury(key, order)
         while self._tombstones:
             key, until = next(iter(self._tombstones.items()))
             if until > now and len(self._tombstones) <= self._max_tombstones:

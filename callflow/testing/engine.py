@@ -48,7 +48,7 @@ class Limits:
     """The bounds that an engine under test is to have.
 
     Attributes:
-        max_calls: How many calls it keeps at once, those that ended less than 15 minutes ago included.
+        max_calls: How many calls it keeps at once; those that have ended make room, the earliest first.
         max_queued: How many records wait at once, over all calls.
         max_tombstones: How many ended calls it remembers.
         drain_timeout: How long `drain` and `stop` wait for running turns, in seconds.
@@ -94,6 +94,12 @@ def keeping(given: TurnInput) -> TurnResult:
 def ending(given: TurnInput) -> TurnResult:
     """The result of a turn after which every leg of the call has ended."""
     return TurnResult(state=given.state, ended=True)
+
+
+def hanging_up(given: TurnInput) -> TurnResult:
+    """The result of a turn after which the call has ended if it hung up."""
+    over = any(isinstance(one, Arrival) and one.event.meta.type == "call.hangup" for one in given.inbox)
+    return TurnResult(state=given.state, ended=given.late or over)
 
 
 def ids(records: Sequence[Record]) -> list[str]:
@@ -635,22 +641,30 @@ class EngineSuite(ABC):
     # -- bounds -----------------------------------------------------------------------------------
 
     async def test_too_many_calls_are_refused_and_lose_nothing(self) -> None:
-        turns, first, second, third = Turns(ending), self.a_call(), self.a_call(), self.a_call()
-        events = [first.event("call.hangup"), second.event("call.hangup")]
-        refused, known = third.event(), first.event("call.cost")
+        turns, first, second, third = Turns(hanging_up), self.a_call(), self.a_call(), self.a_call()
+        refused, known = third.event(), first.event("call.hangup")
         async with self.engine(turns, Limits(max_calls=2)) as engine:
-            for event in events:
+            for event in (first.event(), second.event()):
                 await engine.deliver(event)
                 await turns.until_handled(event)
             await refuses(engine, refused)
-            assert await engine.deliver(known) == "accepted"  # a call that is kept goes on
-            await turns.until_handled(known)
             assert not turns.of(third.key)
-            await self.advance(16 * MINUTE)
+            assert await engine.deliver(known) == "accepted"  # a call that is kept goes on, and here to its end
+            await turns.until_handled(known)
             assert await engine.deliver(refused) == "accepted"
             await turns.until_handled(refused)
         (given,) = turns.of(third.key)
         assert (ids(given.inbox), given.late) == ([refused.event_id], False)
+
+    async def test_the_call_that_ended_first_makes_room_and_is_still_known_to_have_ended(self) -> None:
+        turns, first, second, third = Turns(ending), self.a_call(), self.a_call(), self.a_call()
+        events, cost = [one.event("call.hangup") for one in (first, second, third)], first.event("call.cost")
+        async with self.engine(turns, Limits(max_calls=2)) as engine:
+            for event in (*events, cost):
+                assert await engine.deliver(event) == "accepted"
+                await turns.until_handled(event)
+            assert await engine.deliver(events[2]) == "duplicate"
+        assert [given.late for given in turns.of(first.key)] == [False, True]
 
     async def test_too_many_waiting_events_are_refused_and_lose_nothing(self) -> None:
         turns, call = Turns(), self.a_call()

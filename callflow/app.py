@@ -33,6 +33,7 @@ from callflow.session.codec import Migrate, StateCodec
 from callflow.turn import CallTurn
 from callflow.types import ASGIApp, Clock, Receive, Scope, Send
 from callflow.webhook.endpoint import Endpoint, answer
+from callflow.webhook.repeated import Repeated
 from callflow.webhook.signature import Verifier
 
 logger = log.get_logger(__name__)
@@ -313,7 +314,9 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         async def deliver(event: Event, body: bytes) -> Literal["accepted", "duplicate"]:
             return await engine.deliver(delivered(event, body, received_at=self._clock()))
 
-        endpoint = Endpoint(verifier, deliver, settings.webhook_max_bytes, self._clock)
+        refusals = Repeated(logger, "webhook refused", clock=self._clock)
+        stack.callback(refusals.tell)
+        endpoint = Endpoint(verifier, deliver, settings.webhook_max_bytes, self._clock, refusals)
         self._warn(settings)
         _load()
         await self._run(stack, settings, client, engine, resources)

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from socket import socket
@@ -17,6 +18,7 @@ from callflow.app import App
 from callflow.cli.errors import UsageError, place_of, say
 from callflow.errors import CallflowError
 from callflow.log import get_logger
+from callflow.webhook.repeated import Repeated
 
 log = get_logger(__name__)
 
@@ -128,8 +130,12 @@ class DrainingServer(uvicorn.Server):
 class _Forward(logging.Handler):
     """Hands the lines of the server and of asyncio on to callflow's log, where they are masked like all others."""
 
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines = Repeated(log, "server", clock=time.time)
+
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line.
+        """Write one line, or count it.
 
         asyncio reports the error of a task that nobody awaited when it is thrown away, and by then no call is
         at hand whose values could be kept out of its words: so only where it was raised is written.
@@ -138,10 +144,9 @@ class _Forward(logging.Handler):
         if record.name == "asyncio" and error is not None:
             message, place = record.getMessage().partition("\n")[0], "".join(traceback.format_tb(error.__traceback__))
             log.error("nobody awaited a task", message=message, error=type(error).__name__, exception=place)
-        elif error is not None:
-            log.warning("server", message=record.getMessage(), exc_info=error)
         else:
-            log.warning("server", message=record.getMessage())
+            failed = {"error": type(error).__name__, "at": place_of(error)} if error is not None else {}
+            self.lines.warn(message=record.getMessage().strip(), **failed)
 
 
 def serve(
@@ -163,9 +168,10 @@ def serve(
         ConfigurationError: A setting is missing or malformed.
         UsageError: The app does not start, or the address cannot be listened on.
     """
+    forward = _Forward()
     for name in ("uvicorn.error", "asyncio"):
         logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [_Forward(logging.WARNING)], False
+        logger.handlers, logger.propagate = [forward], False
     server = make(
         uvicorn.Config(
             app,
@@ -187,6 +193,8 @@ def serve(
                 raise
             server.complain(error)
             _leave(2)
+        finally:
+            forward.lines.tell()
         if server.refused:
             _leave(0)
 

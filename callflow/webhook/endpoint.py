@@ -15,6 +15,7 @@ from callflow.log import get_logger
 from callflow.model import Event
 from callflow.types import Clock, Receive, Scope, Send
 from callflow.webhook.parse import NotAnEvent, parse
+from callflow.webhook.repeated import Repeated
 from callflow.webhook.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, InvalidSignature, Verifier
 
 log = get_logger(__name__)
@@ -77,6 +78,7 @@ class Endpoint:
         deliver: Takes the event.
         max_bytes: The largest body.
         clock: Seconds since the epoch.
+        refusals: Logs what is refused.
         bodies: Bounds what is on its way.
     """
 
@@ -84,6 +86,7 @@ class Endpoint:
     deliver: Deliver
     max_bytes: int
     clock: Clock
+    refusals: Repeated
     bodies: Bodies = field(default_factory=Bodies)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,7 +94,7 @@ class Endpoint:
         try:
             outcome = await self._take(scope, receive)
         except Refused as refused:
-            log.warning("webhook refused", status=refused.status, reason=refused.words)
+            self.refusals.warn(status=refused.status, reason=refused.words)
             await answer(send, refused.status, refused.words, refused.headers)
         except ConnectionResetError:
             log.debug("webhook cut off")

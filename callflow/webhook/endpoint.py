@@ -8,6 +8,7 @@ Plain ASGI, because every event of every call passes here.
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from callflow.errors import EngineUnavailable
@@ -23,8 +24,16 @@ log = get_logger(__name__)
 _LENGTH_DIGITS = 18
 _BODY_SECONDS = 10.0
 
+_LENGTH, _TYPE = b"content-length", b"content-type"
+_CODING, _TRANSFER = b"content-encoding", b"transfer-encoding"
+_JSON, _PLAIN = b"application/json", b"identity"
+_TEXT = (_TYPE, b"text/plain; charset=utf-8")
+_READ = frozenset({_LENGTH, _TYPE, _CODING, _TRANSFER, SIGNATURE_HEADER, TIMESTAMP_HEADER})
+
 Deliver: TypeAlias = Callable[[Event, bytes], Awaitable[Literal["accepted", "duplicate"]]]
 """Puts an event, with the body that it came in, into its lane."""
+
+_Head: TypeAlias = dict[bytes, bytes]
 
 
 class Refused(Exception):
@@ -65,12 +74,12 @@ class Endpoint:
     | answer | when |
     |---|---|
     | 200 | the event is safe in its lane, or was before |
-    | 400 | signed, but no JSON or no event |
+    | 400 | signed, but no JSON or no event; or its end can be read in two ways |
     | 401 | signature or timestamp missing, wrong or stale (never saying which) |
     | 405 | not POST |
     | 408 | the body does not arrive within 10 seconds |
     | 413 | larger than `max_bytes` |
-    | 415 | a content type other than JSON |
+    | 415 | a content type other than JSON, or compressed |
     | 503 | full, stopping, too much on its way, or no public key is set: the carrier delivers again |
 
     Attributes:
@@ -104,7 +113,9 @@ class Endpoint:
     async def _take(self, scope: Scope, receive: Receive) -> str:
         if scope["method"] != "POST":
             raise Refused(405, "only POST", ((b"allow", b"POST"),))
-        headers = _Headers(scope["headers"])
+        headers = _head(scope["headers"])
+        if _TRANSFER in headers:
+            _check_transfer(headers, scope["http_version"])
         self._check_size_and_type(headers)
         body = await self._genuine_body(headers, receive)
         try:
@@ -116,17 +127,19 @@ class Endpoint:
         except EngineUnavailable as error:
             raise unavailable(str(error), error.retry_after) from None
 
-    def _check_size_and_type(self, headers: "_Headers") -> None:
-        length = headers.get(b"content-length")
+    def _check_size_and_type(self, headers: _Head) -> None:
+        length = headers.get(_LENGTH)
         if length is not None and (
             not length.isdigit() or len(length) > _LENGTH_DIGITS or int(length) > self.max_bytes
         ):
             raise Refused(413, "too large")
-        kind = headers.get(b"content-type")
-        if kind is not None and kind.split(b";")[0].strip().lower() != b"application/json":
+        kind = headers.get(_TYPE, _JSON)
+        if kind != _JSON and kind.partition(b";")[0].strip().lower() != _JSON:
             raise Refused(415, "not application/json")
+        if headers.get(_CODING, _PLAIN).lower() != _PLAIN:
+            raise Refused(415, "compressed", ((b"accept-encoding", _PLAIN),))
 
-    async def _genuine_body(self, headers: "_Headers", receive: Receive) -> bytes:
+    async def _genuine_body(self, headers: _Head, receive: Receive) -> bytes:
         """The body, once it is known to be the carrier's; what can be refused before it is there, is."""
         if self.verifier is None:
             raise unavailable("no public key is set: nothing can be verified", retry_after=30)
@@ -169,17 +182,19 @@ class Endpoint:
         return piece, bool(message.get("more_body", False))
 
 
-class _Headers:
-    """The headers of one request; one that is there twice counts as malformed."""
+def _head(raw: list[tuple[bytes, bytes]]) -> _Head:
+    """The headers that are read here; one that is there twice is empty, and so malformed."""
+    found: _Head = {}
+    for name, value in raw:
+        if name in _READ:
+            found[name] = b"" if name in found else value.strip(b" \t")  # not every server strips it
+    return found
 
-    __slots__ = ("_raw",)
 
-    def __init__(self, raw: list[tuple[bytes, bytes]]) -> None:
-        self._raw = raw
-
-    def get(self, name: bytes) -> bytes | None:
-        found = [value for key, value in self._raw if key == name]
-        return found[0] if len(found) == 1 else b"" if found else None
+def _check_transfer(headers: _Head, version: str) -> None:
+    """Refuse a body whose end a proxy in front may see elsewhere, and with it all that follows."""
+    if _LENGTH in headers or version == "1.0" or headers[_TRANSFER].lower() != b"chunked":
+        raise Refused(400, "its end can be read in two ways", ((b"connection", b"close"),))
 
 
 def unavailable(words: str, retry_after: int) -> Refused:
@@ -189,11 +204,12 @@ def unavailable(words: str, retry_after: int) -> Refused:
 
 async def answer(send: Send, status: int, words: str, headers: tuple[tuple[bytes, bytes], ...] = ()) -> None:
     """Answer a request with one line of text."""
-    body = words.encode()
-    head = [
-        (b"content-type", b"text/plain; charset=utf-8"),
-        (b"content-length", str(len(body)).encode()),
-        *headers,
-    ]
-    await send({"type": "http.response.start", "status": status, "headers": head})
+    body, length = _line(words)
+    await send({"type": "http.response.start", "status": status, "headers": [_TEXT, length, *headers]})
     await send({"type": "http.response.body", "body": body})
+
+
+@lru_cache(maxsize=64)
+def _line(words: str) -> tuple[bytes, tuple[bytes, bytes]]:
+    body = words.encode()
+    return body, (_LENGTH, str(len(body)).encode())

@@ -388,6 +388,35 @@ async def test_other_headers_that_are_there_twice_are_refused(
         assert (await Request(headers, chunks(BODY)).to(listener.app)).answer[0] == status
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "status"),
+    [
+        (b"transfer-encoding", b"chunked", 200),
+        (b"transfer-encoding", b"Chunked", 200),
+        (b"transfer-encoding", b"gzip, chunked", 400),
+        (b"transfer-encoding", b"", 400),
+        (b"content-encoding", b"identity", 200),
+        (b"content-encoding", b"gzip", 415),
+        (b"content-encoding", b"", 415),
+        (TIMESTAMP_HEADER, b" \t%d\t" % NOW, 200),
+        (TIMESTAMP_HEADER, b"\x0b%d" % NOW, 401),
+    ],
+)
+async def test_how_a_body_is_coded(listener: Listener, name: bytes, value: bytes, status: int) -> None:
+    async with listener.open():
+        others = [(key, one) for key, one in raw(GENUINE) if key != name]
+        request = await Request([*others, (name, value)], chunks(BODY)).to(listener.app)
+        assert request.answer[0] == status
+
+
+async def test_a_body_whose_end_can_be_read_in_two_ways_ends_the_connection(listener: Listener) -> None:
+    async with listener.open():
+        headers = [*raw(GENUINE), (b"transfer-encoding", b"chunked"), (b"content-length", str(len(BODY)).encode())]
+        request = await Request(headers, chunks(BODY)).to(listener.app)
+        assert (request.answer[0], request.received) == (400, 0)
+        assert (b"connection", b"close") in request.sent[0]["headers"]
+
+
 async def test_below_the_path_of_another_application(listener: Listener) -> None:
     async with listener.open():
         request = Request(raw(GENUINE), chunks(BODY), path="/phone/webhooks", root_path="/phone")

@@ -16,6 +16,7 @@ import uvicorn
 
 from callflow.app import App
 from callflow.cli.errors import UsageError, place_of, say
+from callflow.cli.guard import GuardedHttpTools
 from callflow.errors import CallflowError
 from callflow.log import get_logger
 from callflow.webhook.repeated import Repeated
@@ -155,6 +156,7 @@ def serve(
     host: str,
     port: int,
     make: Callable[[uvicorn.Config, App[Any]], DrainingServer] = DrainingServer,
+    http: type[asyncio.Protocol] = GuardedHttpTools,
 ) -> None:
     """Serve an app until a signal ends it; logging is callflow's own.
 
@@ -163,6 +165,7 @@ def serve(
         host: Where to listen.
         port: On which port; 0 takes a free one.
         make: Makes the server.
+        http: What speaks HTTP.
 
     Raises:
         ConfigurationError: A setting is missing or malformed.
@@ -177,6 +180,7 @@ def serve(
             app,
             host=host,
             port=port,
+            http=http,
             lifespan="off",  # run_app starts the app itself, so that its errors become sentences
             log_config=None,
             access_log=False,

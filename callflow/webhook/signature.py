@@ -75,11 +75,13 @@ class Verifier:
 
 def _decoded(signature: bytes) -> bytes:
     try:
-        raw = base64.b64decode(signature, validate=True)
+        raw = binascii.a2b_base64(signature)
     except binascii.Error:
         raise InvalidSignature("the signature is not base64") from None
     if len(raw) != _SIGNATURE_LENGTH:
         raise InvalidSignature("the signature has another length")
+    if binascii.b2a_base64(raw, newline=False) != signature:
+        raise InvalidSignature("the signature is spelt in another way than the carrier's")
     return raw
 
 

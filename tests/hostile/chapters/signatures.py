@@ -8,6 +8,7 @@ from nacl.signing import SigningKey
 from tests.hostile.request import CARRIER, NOW, SIGNATURE, Webhook, signature
 from tests.hostile.row import Chapter, Row
 
+_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _STAMP = str(int(NOW)).encode()
 _ORDER = 2**252 + 27742317777372353535851937790883648493
 _SMALL_POINTS = {
@@ -44,6 +45,12 @@ def _halves(w: Webhook, between: bytes) -> bytes:
     return whole[:44] + between + whole[44:]
 
 
+def _other_bits(w: Webhook) -> bytes:
+    """The last character before the padding has four bits that say nothing."""
+    whole = signature(w.body, _STAMP)
+    return whole[:-3] + bytes([_ALPHABET[_ALPHABET.index(whole[-3]) + 1]]) + whole[-2:]
+
+
 def _url_safe(w: Webhook) -> bytes:
     """In the alphabet for addresses, of a body whose signature shows the difference."""
     body = next(body for body in (w.padded(2_000 + n) for n in range(100)) if b"+" in signature(body, _STAMP))
@@ -65,6 +72,7 @@ ROWS = [
     _signed("a signature in hexadecimal", lambda w: _raw(w).hex().encode(), "no base64 of 64 bytes"),
     Row("a signature in base64 for addresses", _url_safe, (401,), "one spelling alone"),
     _signed("a signature without padding", lambda w: signature(w.body, _STAMP).rstrip(b"="), "one spelling alone"),
+    _signed("other bits behind the signature's last byte", _other_bits, "one spelling alone; base64 ignores them"),
     _signed("a signature with more padding", lambda w: signature(w.body, _STAMP) + b"=", "one spelling alone"),
     _signed("a signature with white space inside", lambda w: _halves(w, b" "), "one spelling alone"),
     _signed("a signature with a comma and another", lambda w: signature(w.body, _STAMP) + b", AAAA", "one alone"),

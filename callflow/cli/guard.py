@@ -212,7 +212,7 @@ class GuardedHttpTools(_Guard, HttpToolsProtocol):
         """It is whole."""
         self._head_begun, self._fruit = False, True
         super().on_headers_complete()
-        if not self.parser.should_upgrade():
+        if not self.parser.should_upgrade():  # pyright: ignore[reportOptionalMemberAccess]  # None comes after the end
             self.headers = []  # trailers come the same way, and would be taken for headers
 
     def on_body(self, body: bytes) -> None:

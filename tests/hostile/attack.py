@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 
 from tests.hostile.process import Attacked, attacked
 from tests.hostile.request import Webhook
@@ -31,7 +32,7 @@ class Attack:
         last: What that was answered.
     """
 
-    answers: dict[str, set[Statuses] | str]
+    answers: dict[str, set[Statuses | str]]
     events: Counter[str] = field(default_factory=Counter[str])
     log: str = ""
     commands: int = 0
@@ -62,19 +63,19 @@ def attack(implementation: str) -> Attack:
     return result
 
 
-def _played(server: Attacked, rows: Sequence[Row]) -> dict[str, set[Statuses] | str]:
+def _played(server: Attacked, rows: Sequence[Row]) -> dict[str, set[Statuses | str]]:
+    slow_ones_first = rows[::-1]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        slow_ones_first = rows[::-1]
-        answers = pool.map(lambda row: _answers(server.port, row), slow_ones_first)
+        answers = pool.map(partial(_answers, server.port), slow_ones_first)
         return {row.name: one for row, one in zip(slow_ones_first, answers, strict=True)}
 
 
-def _answers(port: int, row: Row) -> set[Statuses] | str:
+def _answers(port: int, row: Row) -> set[Statuses | str]:
     script = row.script(Webhook(row.name))
     try:
-        return crowd(port, script, row.times) if row.times > 1 else {play(port, script, head=row.head)}
+        return {*crowd(port, script, row.times)} if row.times > 1 else {play(port, script, head=row.head)}
     except (OSError, AssertionError) as error:
-        return repr(error)
+        return {repr(error)}
 
 
 def _settled(server: Attacked, files: int) -> int:

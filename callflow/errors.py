@@ -24,7 +24,7 @@ CallflowError
 │   ├── StateTooLarge             it does not fit into client_state
 │   ├── StateUnwritable           it holds something that cannot be written
 │   ├── StateUnknown              it was changed where neither the event nor the engine has told what it is
-│   └── StateInvalid              a state of ours that the model no longer accepts
+│   └── StateInvalid              a state of ours that cannot be read, or that the model no longer accepts
 ├── NotStarted                    the app does not run (also a RuntimeError)
 ├── HandlerTimeout                a handler ran longer than it may
 ├── HandlerAborted                a handler ended with what is no Exception: SystemExit, a stray cancellation
@@ -217,7 +217,7 @@ class StateTooLarge(StateError):
 
 
 class StateUnwritable(StateError):
-    """The state holds something that JSON cannot."""
+    """The state holds something that JSON cannot, or that would not come back as it was."""
 
 
 class StateUnknown(StateError):
@@ -225,11 +225,11 @@ class StateUnknown(StateError):
 
 
 class StateInvalid(StateError):
-    """A state that callflow wrote, and that the model no longer accepts.
+    """A state that callflow wrote, and that cannot be read: the model no longer accepts it, or its key is not set.
 
     Attributes:
         model: The name of the model that wrote it.
-        data: What it wrote.
+        data: What it wrote, secrets included; not for the log.
     """
 
     def __init__(self, message: str, *, model: str, data: bytes) -> None:

@@ -1,23 +1,30 @@
 """The codec: a state's model to bytes and back, through any number of transforms.
 
 Three separate small pieces make a `client_state`: the model becomes bytes (here), the bytes may go through
-transforms (`Transform`: compression, encryption), and the envelope (`envelope.py`) goes around them.
+transforms (`compression.py`, `encryption.py`), and the envelope (`envelope.py`) goes around them.
 """
 
 import json
-from collections.abc import Callable, Sequence
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar  # a foreign state is JSON of any shape
+import re
+from collections.abc import Mapping, Sequence
+from copy import copy
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar  # a foreign state is JSON of any shape
 
 import orjson
 from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
 
 from callflow.errors import RegistrationError, StateInvalid, StateUnwritable
-from callflow.redaction import Veil
+from callflow.session.migration import Migrate, Migration, where
+from callflow.session.secrets import MASK, holds_secret
+from callflow.session.shape import Shape, shape_of
 
 StateT = TypeVar("StateT", bound=BaseModel)
 
-Migrate: TypeAlias = Callable[[str, dict[str, Any]], BaseModel]
-"""Makes a state of today from the name of the model that wrote it, and what it wrote."""
+_LOST = "was too large for client_state, and the engine that kept it is not here"
+
+_NOTHING: Mapping[str, Any] = {}
 
 
 class Transform(Protocol):
@@ -42,6 +49,20 @@ class Transform(Protocol):
         ...
 
 
+class Reading(NamedTuple, Generic[StateT]):
+    """A state that was read.
+
+    Attributes:
+        state: The state.
+        written: What it is written as; empty if it was migrated, and so is to be written anew.
+        unknown: The fields that the model does not know, to be carried along.
+    """
+
+    state: StateT
+    written: bytes
+    unknown: Mapping[str, Any]
+
+
 class StateCodec(Generic[StateT]):
     """Encodes and decodes one model.
 
@@ -51,7 +72,7 @@ class StateCodec(Generic[StateT]):
         transforms: Applied in this order, undone in the reverse.
 
     Raises:
-        RegistrationError: A field has no default, or it is no pydantic model.
+        RegistrationError: A field has no default, it is no pydantic model, or `migrate` could never work.
     """
 
     def __init__(
@@ -60,31 +81,77 @@ class StateCodec(Generic[StateT]):
         _check(model)
         self.model = model
         self.name = model.__name__
-        self._migrate = migrate
+        self._migration = Migration(model, migrate)
         self._transforms = tuple(transforms)
+
+    @cached_property
+    def _shape(self) -> Shape:
+        """Looked at when it is first needed: a model may name classes that its module defines below the app."""
+        return shape_of(self.model)
+
+    @property
+    def secret_fields(self) -> tuple[str, ...]:
+        """The fields that hold secrets, as `Card.number`."""
+        return self._shape.secret_fields
+
+    def through(self, *transforms: Transform) -> "StateCodec[StateT]":
+        """The same codec with these transforms."""
+        other = copy(self)
+        other._transforms = transforms
+        return other
 
     def new(self) -> StateT:
         """The state of a call that has just begun."""
         return self.model()
 
-    def dump(self, state: BaseModel) -> bytes:
-        """The state as bytes.
+    # -- writing --------------------------------------------------------------------------------------
+
+    def dump(self, state: BaseModel, unknown: Mapping[str, Any] | None = None) -> bytes:
+        """The state as bytes, the same for equal states.
+
+        Args:
+            state: The state.
+            unknown: Fields to carry along.
 
         Raises:
-            StateUnwritable: It holds something that JSON cannot.
+            StateUnwritable: It holds something that JSON cannot, or a secret where its model does not say so.
         """
         try:
-            plain = state.model_dump(mode="json", by_alias=True, warnings="error")
-            data = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
-            if b"null" in data:  # orjson writes NaN so, which would not be read back
-                json.dumps(plain, allow_nan=False)
-            return data
+            data = self._json(state, unknown)
         except (TypeError, ValueError) as error:  # pydantic's and orjson's errors are of these
-            words = Veil((state,))(str(error))  # pydantic's quote the value
-            raise StateUnwritable(f"the call's state (`{self.name}`) cannot be written: {words}") from error
+            words = f"the call's state (`{self.name}`) cannot be written: {_without_values(str(error))}"
+            raise StateUnwritable(words) from None  # pydantic's own error quotes values, which the log must not have
+        if MASK in data:
+            self._check_masked(state)
+        return data
+
+    def _json(self, state: BaseModel, unknown: Mapping[str, Any] | None) -> bytes:
+        shape = self._shape
+        if shape.ordered and not unknown:
+            return shape.serializer.to_json(state, by_alias=True, warnings="error")
+        plain = shape.serializer.to_python(state, mode="json", by_alias=True, warnings="error")
+        whole = {**unknown, **plain} if unknown else plain
+        data = orjson.dumps(whole, option=orjson.OPT_SORT_KEYS)
+        if b"null" in data:  # orjson writes NaN so, which would not be read back
+            json.dumps(plain, allow_nan=False)
+        return data
+
+    def _check_masked(self, state: BaseModel) -> None:
+        """Stars may be the developer's own; or stand for a secret of which the schema knows nothing, and be its end."""
+        if holds_secret(self._shape.serializer.to_python(state, warnings=False)):
+            raise StateUnwritable(
+                f"the call's state (`{self.name}`) cannot be written: it holds a secret in a field whose type does "
+                "not say so, as `Any` does not; name the secret's type"
+            )
+
+    # -- reading --------------------------------------------------------------------------------------
 
     def load(self, data: bytes, *, model: str) -> StateT:
-        """The state in these bytes.
+        """The state in these bytes, as `read` reads them."""
+        return self.read(data, model=model).state
+
+    def read(self, data: bytes, *, model: str) -> Reading[StateT]:
+        """The state in these bytes, and what tells later whether it has changed.
 
         Args:
             data: What `dump` made.
@@ -94,22 +161,33 @@ class StateCodec(Generic[StateT]):
             StateInvalid: The model does not accept it, and `migrate` did not help.
         """
         try:
-            return self.model.model_validate_json(data)
+            state = self._shape.read(data)
         except ValidationError as error:
-            return self._migrated(data, model, error)
+            return self._migrated(data, model, f"does not fit `{self.name}`{where(error)}" if data else _LOST)
+        written = self.dump(state)
+        unknown = self._unknown(from_json(data)) if written != data else _NOTHING
+        if unknown and self._migration.wants(model):
+            names = ", ".join(sorted(unknown))
+            return self._migrated(data, model, f"has fields that `{self.name}` does not know ({names})")
+        if unknown:
+            written = self.dump(state, unknown)
+        # Not `data`: a set's order, or a field that is new, is no change of the developer's.
+        return Reading(state, written if model == self.name else b"", unknown)
 
-    def _migrated(self, data: bytes, model: str, error: ValidationError) -> StateT:
-        words = f"a state written by `{model}` does not fit `{self.name}`"
-        if self._migrate is None:
-            fields = ", ".join(".".join(map(str, one["loc"])) for one in error.errors(include_input=False))
-            raise StateInvalid(f"{words} ({fields}); pass App(migrate=...)", model=model, data=data) from None
-        try:
-            migrated = self._migrate(model, orjson.loads(data))
-        except Exception as cause:  # the developer's function may raise whatever it likes
-            raise StateInvalid(f"{words}, and App(migrate=...) failed", model=model, data=data) from cause
-        if not isinstance(migrated, self.model):
-            raise StateInvalid(f"{words}, and App(migrate=...) gave no `{self.name}`", model=model, data=data)
-        return migrated
+    def _unknown(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+        names = self._shape.names
+        return _NOTHING if names is None else {name: value for name, value in fields.items() if name not in names}
+
+    def _migrated(self, data: bytes, model: str, trouble: str) -> Reading[StateT]:
+        read = self._shape.read
+        state, fields = self._migration.run(data, model=model, trouble=trouble, read=read)
+        unknown = self._unknown(fields)
+        written = self.dump(state, unknown)
+        # A worker that is older finds the newer one's fields each time anew: what it gives back is no change.
+        same = model == self.name and from_json(written) == from_json(data)
+        return Reading(state, written if same else b"", unknown)
+
+    # -- transforms -----------------------------------------------------------------------------------
 
     def apply(self, data: bytes) -> tuple[bytes, int]:
         """Bytes for an envelope's body, and which transforms they went through."""
@@ -154,3 +232,8 @@ def _check(model: object) -> None:
             f"every field of `{model.__name__}` needs a default, because a call starts without a state; "
             f"missing for: {', '.join(missing)}"
         )
+
+
+def _without_values(words: str) -> str:
+    """What pydantic says, without the values that it quotes: from the first to the end of the last."""
+    return re.sub(r"input_value=.*, input_type=", "input_type=", words, flags=re.DOTALL)

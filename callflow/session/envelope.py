@@ -45,7 +45,7 @@ class Envelope:
     revision: int = 0
     model: str = ""
     transforms: int = 0
-    body: bytes = field(default=b"", repr=False)
+    body: bytes = field(default=b"", repr=False)  # what is printed may be logged
 
     def belongs_to(self, call_leg_id: str | None) -> bool:
         """Whether it was written for this leg and no other (conference events carry their creator's)."""

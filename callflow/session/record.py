@@ -54,7 +54,7 @@ class SessionRecord:
     revision: int = 0
     model: str = ""
     transforms: int = 0
-    body: bytes = field(default=b"", repr=False)
+    body: bytes = field(default=b"", repr=False)  # what is printed may be logged
     legs: dict[str, Leg] = field(default_factory=dict[str, Leg])
     dial: Dialled | None = None
 

@@ -1,8 +1,9 @@
 """One call's state during a turn: loaded once, written only if it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any  # the fields of another version hold JSON of any shape
 
 import orjson
 from pydantic import BaseModel
@@ -50,6 +51,7 @@ class Session:
         self.unknown = False
         self._state: BaseModel | None = None
         self._written = b""  # the state's bytes as they were when it was loaded or last encoded
+        self._foreign: Mapping[str, Any] = {}  # fields of another version, which are carried along
         self._carried = record.revision
         self._brought = (b"", 0)
 
@@ -80,12 +82,11 @@ class Session:
             record = self.record
             if record.model:
                 data = self._codec.undo(record.body, record.transforms, model=record.model)
-                self._state = self._codec.load(data, model=record.model)
+                reading = self._codec.read(data, model=record.model)
+                self._state, self._written, self._foreign = reading.state, reading.written, reading.unknown
             else:
-                self._state = self._codec.new()
-            # Not `data`: a set's order, or a field that is new, is no change of the developer's.
-            migrated = record.model not in ("", self._codec.name)
-            self._written = b"" if migrated else self._codec.dump(self._state)
+                self._state, self._foreign = self._codec.new(), {}
+                self._written = self._codec.dump(self._state)
         return self._state
 
     def settle(self) -> bool:
@@ -99,7 +100,7 @@ class Session:
             StateUnknown: It was changed where nobody knows it.
         """
         if self._codec is not None and self._state is not None:
-            data = self._codec.dump(self._state)
+            data = self._codec.dump(self._state, self._foreign)
             if data != self._written:
                 if self.unknown:
                     raise StateUnknown(_UNKNOWN)

@@ -57,6 +57,10 @@ class Rich(BaseModel):
     sender: str = Field(default="", alias="from")
 
 
+class Seat(BaseModel):
+    row: int = 0
+
+
 class Votes(BaseModel):
     ballots: set[int] = set()
 
@@ -135,59 +139,6 @@ def test_a_new_state_has_the_defaults() -> None:
     assert codec.new() == Rich()
     assert codec.new() is not codec.new()
     assert codec.new().order is not codec.new().order
-
-
-# -- a state that does not fit any more ---------------------------------------------------------------
-
-
-class Seat(BaseModel):
-    row: int = 0
-
-
-OLD = b'{"row":"twelve"}'
-
-
-@pytest.mark.parametrize("data", [OLD, b"", b"no json", b"[]", b"null", b"\xff"])
-def test_a_state_that_does_not_fit_is_invalid_and_kept(data: bytes) -> None:
-    with pytest.raises(StateInvalid, match="OldSeat") as caught:
-        StateCodec(Seat).load(data, model="OldSeat")
-    assert (caught.value.model, caught.value.data) == ("OldSeat", data)
-
-
-def test_the_error_names_the_fields_and_not_their_values() -> None:
-    with pytest.raises(StateInvalid, match="row") as caught:
-        StateCodec(Seat).load(OLD, model="OldSeat")
-    assert "twelve" not in str(caught.value)
-
-
-def test_migrate_gets_what_was_written_and_by_which_model() -> None:
-    given_to: list[object] = []
-
-    def migrate(model: str, data: dict[str, object]) -> Seat:
-        given_to.extend((model, data))
-        return Seat(row=12)
-
-    codec = StateCodec(Seat, migrate=migrate)
-    assert codec.load(OLD, model="OldSeat") == Seat(row=12)
-    assert given_to == ["OldSeat", {"row": "twelve"}]
-    assert codec.load(b'{"row":3}', model="OldSeat") == Seat(row=3)  # it fits: nothing to migrate
-    assert len(given_to) == 2
-
-
-def test_a_migration_to_something_else_is_invalid() -> None:
-    with pytest.raises(StateInvalid, match="migrate"):
-        StateCodec(Seat, migrate=lambda model, data: Score()).load(OLD, model="OldSeat")
-
-
-def test_a_migration_that_fails_is_invalid() -> None:
-    """And so reaches the error handlers as any state that cannot be read."""
-
-    def migrate(model: str, data: dict[str, object]) -> Seat:
-        raise KeyError("seat")
-
-    with pytest.raises(StateInvalid) as caught:
-        StateCodec(Seat, migrate=migrate).load(OLD, model="OldSeat")
-    assert isinstance(caught.value.__cause__, KeyError)
 
 
 # -- transforms ---------------------------------------------------------------------------------------

@@ -1,0 +1,110 @@
+"""The shape of a state's model: how it is written and read, and what of that is known before."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast  # a core schema is nested dictionaries of any shape
+
+from pydantic import AliasChoices, AliasPath, BaseModel, PydanticUndefinedAnnotation
+from pydantic_core import SchemaSerializer
+
+from callflow.errors import RegistrationError
+from callflow.session.secrets import NO_SCHEMAS, reveal
+
+Schema: TypeAlias = dict[str, Any]
+
+# What is always written in the same order, and never as a null that it was not: all but dictionaries (their order is
+# that of insertion), floats (not-a-number is written as null) and what the developer's own functions write.
+_ORDERED = frozenset(
+    {
+        *("model", "model-fields", "model-field", "dataclass", "dataclass-args", "dataclass-field"),
+        *("definitions", "definition-ref", "default", "nullable", "union", "tagged-union", "lax-or-strict"),
+        *("none", "bool", "int", "str", "bytes", "literal", "enum", "uuid", "date", "time", "datetime", "timedelta"),
+        *("list", "tuple", "set", "frozenset"),
+        *("function-after", "function-before", "no-info", "with-info"),  # validators, which write nothing
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a model's schema says of its states.
+
+    Attributes:
+        serializer: Writes a state, its secrets included.
+        read: Reads it; raises pydantic's ValidationError.
+        secret_fields: The fields that hold secrets, as `Card.number`.
+        ordered: Whether equal states give equal bytes without sorting.
+        names: What its fields are called in JSON; None if the model takes what it likes.
+    """
+
+    serializer: SchemaSerializer
+    read: Callable[[bytes], Any]
+    secret_fields: tuple[str, ...]
+    ordered: bool
+    names: frozenset[str] | None
+
+
+def shape_of(model: type[BaseModel]) -> Shape:
+    """The shape of a model.
+
+    Raises:
+        RegistrationError: It names a class that is not there.
+    """
+    try:
+        model.model_rebuild()
+    except PydanticUndefinedAnnotation as error:
+        raise RegistrationError(f"`{model.__name__}` cannot be the call's state: {error}") from None
+    schema = cast(Schema, model.__pydantic_core_schema__)
+    revealed = reveal(model)
+    return Shape(
+        serializer=revealed.serializer,
+        read=revealed.read,
+        secret_fields=revealed.fields,
+        ordered=_is_ordered(schema),
+        names=_names(model) if _is_plain(schema) else None,
+    )
+
+
+def _is_ordered(node: object) -> bool:
+    if isinstance(node, (list, tuple)):
+        return all(_is_ordered(one) for one in cast(Iterable[object], node))
+    if not isinstance(node, dict):
+        return True
+    schema = cast(Schema, node)
+    kind = schema.get("type")
+    if isinstance(kind, str) and kind not in _ORDERED:
+        return False
+    if schema.get("config", {}).get("extra_fields_behavior") == "allow":
+        return False
+    return all(_is_ordered(value) for key, value in schema.items() if key not in NO_SCHEMAS)
+
+
+def _is_plain(schema: Schema) -> bool:
+    """Whether a model takes its fields and nothing else: no functions of its own before it, no extra fields."""
+    if schema["type"] == "definitions":
+        return _is_plain(_resolved(schema))
+    if schema["type"] == "function-after":
+        return _is_plain(schema["schema"])
+    if schema["type"] != "model" or "serialization" in schema or schema["schema"]["type"] != "model-fields":
+        return False
+    return "extra_fields_behavior" not in schema.get("config", {})
+
+
+def _resolved(schema: Schema) -> Schema:
+    inner: Schema = schema["schema"]
+    if inner["type"] != "definition-ref":
+        return inner
+    definitions: list[Schema] = schema["definitions"]
+    return next(one for one in definitions if one.get("ref") == inner["schema_ref"])
+
+
+def _names(model: type[BaseModel]) -> frozenset[str]:
+    names: set[object] = set()
+    for name, one in model.model_fields.items():
+        names |= {name, one.alias, one.serialization_alias}
+        aliases = one.validation_alias
+        for alias in aliases.choices if isinstance(aliases, AliasChoices) else (aliases,):
+            names.add(alias.path[0] if isinstance(alias, AliasPath) else alias)
+    for name, computed in model.model_computed_fields.items():
+        names |= {name, computed.alias}
+    return frozenset(name for name in names if isinstance(name, str))

@@ -29,7 +29,10 @@ from callflow.engine.base import Engine, delivered
 from callflow.engine.memory import memory_engine
 from callflow.errors import ConfigurationError, NotStarted, RegistrationError
 from callflow.model import AnswerT, Command, Event
-from callflow.session.codec import Migrate, StateCodec
+from callflow.session.codec import StateCodec
+from callflow.session.compression import Compression
+from callflow.session.encryption import encryption
+from callflow.session.migration import Migrate
 from callflow.turn import CallTurn
 from callflow.types import ASGIApp, Clock, Receive, Scope, Send
 from callflow.webhook.endpoint import Endpoint, answer
@@ -68,7 +71,10 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
     Args:
         call_state: The model of each call's state; every field needs a default.
         migrate: Makes a state of today from one that `call_state` no longer accepts: called with the name of
-            the model that wrote it and its fields.
+            the model that wrote it and its fields, it gives fields or a state (`callflow.session.migration`).
+        encrypt_state: Whether the state is encrypted in `client_state`, and where the engine keeps it. By default
+            it is once `CALLFLOW_STATE_KEY` is set, and a state with secret fields does not start without. False
+            sends all of it, secrets included, so that the carrier, its portal and its logs can read it.
         lifespan: `lifespan(app)` is an async context manager around the app's life; what it yields is
             `call.resources`.
         engine: What keeps the calls; by default in memory.
@@ -81,7 +87,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         mint: Makes the identifiers of the calls that `dial` places; by default random ones.
 
     Raises:
-        RegistrationError: `call_state` is no model, or a field of it has no default.
+        RegistrationError: `call_state` is no model, or a field of it has no default; or `migrate` could never work.
     """
 
     @overload
@@ -90,6 +96,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         *,
         call_state: None = None,
         migrate: None = None,
+        encrypt_state: None = None,
         lifespan: Lifespan | None = None,
         engine: Engine | None = None,
         settings: config.Settings | None = None,
@@ -106,6 +113,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         *,
         call_state: type[StateT_contra],
         migrate: Migrate | None = None,
+        encrypt_state: bool | None = None,
         lifespan: Lifespan | None = None,
         engine: Engine | None = None,
         settings: config.Settings | None = None,
@@ -121,6 +129,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         *,
         call_state: type[Any] | None = None,
         migrate: Migrate | None = None,
+        encrypt_state: bool | None = None,
         lifespan: Lifespan | None = None,
         engine: Engine | None = None,
         settings: config.Settings | None = None,
@@ -132,7 +141,10 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         mint: Mint = uuid.uuid4,
     ) -> None:
         super().__init__(call_state=cast(Any, call_state))  # the overloads above have checked it
+        if call_state is None and (migrate is not None or encrypt_state is not None):
+            raise RegistrationError("App(migrate=..., encrypt_state=...) are of no use without App(call_state=...)")
         self._codec: StateCodec[BaseModel] | None = StateCodec(call_state, migrate=migrate) if call_state else None
+        self._encrypt_state = encrypt_state
         self._lifespan = lifespan
         self._engine = engine
         self._given = settings
@@ -293,6 +305,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
                 "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
                 f"{config.PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
             )
+        self._codec_with(settings)
         if self._transport is None:
             require(settings.transport)
         if settings.workers > 1 and self._engine is not None and not self._engine.shared:
@@ -328,9 +341,10 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         self, stack: AsyncExitStack, settings: config.Settings, client: Client, engine: Engine, resources: object
     ) -> None:
         """Start the engine with the turn, and let calls be placed until it stops."""
+        codec = self._codec_with(settings)
         dialling = Dialling(
             submit=engine.submit,
-            codec=self._codec,
+            codec=codec,
             mint=self._mint,
             clock=self._clock,
             connection_id=settings.connection_id,
@@ -340,7 +354,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
             dispatcher=Dispatcher(
                 self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout
             ),
-            codec=self._codec,
+            codec=codec,
             send=through(DialGate(self._policy or DialPolicy(), self._clock), client),
             dialling=dialling,
             layers=self.command_layers,
@@ -369,6 +383,12 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         overrides = {**self._overrides, "workers": workers}
         overrides = {name: value for name, value in overrides.items() if value is not None}
         return replace(settings, **cast(Any, overrides))  # each was given under its own type
+
+    def _codec_with(self, settings: config.Settings) -> StateCodec[BaseModel] | None:
+        if self._codec is None:
+            return None
+        secret = encryption(self._encrypt_state, keys=settings.state_keys, secret_fields=self._codec.secret_fields)
+        return self._codec.through(Compression(), secret)
 
     def _client(self, settings: config.Settings) -> Client:
         return Client(

@@ -44,17 +44,32 @@ def _public_keys(value: str) -> tuple[str, ...]:
 
 
 def _checked_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
-    for key in keys:
-        try:
-            length = len(base64.b64decode(key, validate=True))
-        except ValueError:  # binascii's is one
-            length = 0
-        if length != 32:
-            raise ValueError(
-                f"is not a public key: it should be 32 bytes in base64, as {PORTAL} shows it under "
-                "Keys & Credentials; several keys are separated by commas"
-            )
+    if not all(_is_key(key) for key in keys):
+        raise ValueError(
+            f"is not a public key: it should be 32 bytes in base64, as {PORTAL} shows it under "
+            "Keys & Credentials; several keys are separated by commas"
+        )
     return keys
+
+
+def _state_keys(value: str) -> tuple[str, ...]:
+    return _checked_state_keys(tuple(value.replace(",", " ").split()))
+
+
+def _checked_state_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    if not all(_is_key(key) for key in keys):
+        raise ValueError(
+            "is not a key for the state: it should be 32 random bytes in base64, as `openssl rand -base64 32` makes "
+            "them; several keys are separated by commas, the newest first"
+        )
+    return keys
+
+
+def _is_key(key: str) -> bool:
+    try:
+        return len(base64.b64decode(key, validate=True)) == 32
+    except ValueError:  # binascii's is one
+        return False
 
 
 def _url(value: str) -> str:
@@ -118,6 +133,7 @@ class Settings:
         engine: What keeps the calls: `memory`, or `none`, and then client_state alone carries their state; None
             takes `memory` for one process and `none` for several.
         public_keys: The keys that webhooks may be signed with; several while one is being replaced.
+        state_keys: What the state is encrypted with; the first encrypts, all decrypt.
         base_url: Where the API is.
         connection_id: The Call Control application that `app.dial` places calls from.
         transport: What sends the commands; `aiohttp` is faster, and comes with the extra `fast`.
@@ -134,6 +150,9 @@ class Settings:
 
     api_key: str | None = field(default=None, repr=False, metadata={"variable": "TELNYX_API_KEY", "parse": _key})
     public_keys: tuple[str, ...] = _setting("TELNYX_PUBLIC_KEY", _public_keys, _NO_KEYS)
+    state_keys: tuple[str, ...] = field(
+        default=_NO_KEYS, repr=False, metadata={"variable": "CALLFLOW_STATE_KEY", "parse": _state_keys}
+    )
     base_url: str = _setting("TELNYX_BASE_URL", _url, "https://api.telnyx.com/v2")
     connection_id: str | None = _setting("TELNYX_CONNECTION_ID", _connection, None)
     transport: TransportName = _setting("CALLFLOW_TRANSPORT", _one_of("httpx2", "aiohttp"), "httpx2")
@@ -159,6 +178,10 @@ class Settings:
             _checked_keys(self.public_keys)
         except ValueError as error:
             raise ConfigurationError(f"Settings(public_keys=...) {error}.") from None
+        try:
+            _checked_state_keys(self.state_keys)
+        except ValueError as error:
+            raise ConfigurationError(f"Settings(state_keys=...) {error}.") from None
         if self.workers > 1:
             self._check_workers()
 

@@ -1,10 +1,15 @@
 """States as legs carry them: made by hand, and read off commands."""
 
+import base64
+import random
+from collections.abc import Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from callflow.session.codec import StateCodec
+from callflow.session.compression import Compression
+from callflow.session.encryption import Encryption
 from callflow.session.envelope import Envelope, leg_tag, pack, unpack
 from callflow.testing.transport import Sent
 
@@ -34,7 +39,13 @@ def carried(sent: Sent) -> Envelope:
     return envelope
 
 
-def state_of(sent: Sent, model: type[StateT]) -> StateT:
+def state_of(sent: Sent, model: type[StateT], *, keys: Sequence[str] = ()) -> StateT:
     """The state that a command carries."""
     envelope = carried(sent)
-    return StateCodec(model).load(envelope.body, model=envelope.model)
+    codec = StateCodec(model, transforms=(Compression(), Encryption(keys)))
+    return codec.load(codec.undo(envelope.body, envelope.transforms, model=envelope.model), model=envelope.model)
+
+
+def noise(length: int) -> str:
+    """A text that compresses as badly as a text can: to three quarters."""
+    return base64.b64encode(random.Random(length).randbytes(length)).decode()[:length]

@@ -50,8 +50,9 @@ def reveal(model: type[BaseModel]) -> Revealed:
     if not fields:
         return Revealed((), model.__pydantic_serializer__, model.__pydantic_validator__.validate_json)
     schema = cast(core_schema.CoreSchema, _revealing(model.__pydantic_core_schema__))
-    # False: without those that nested models have made for themselves, which mask.
-    return Revealed(fields, SchemaSerializer(schema, None, False), SchemaValidator(schema, None, False).validate_json)
+    # Those that nested models have made for themselves would be used, and mask.
+    reader = SchemaValidator(schema, _use_prebuilt=False)
+    return Revealed(fields, SchemaSerializer(schema, _use_prebuilt=False), reader.validate_json)
 
 
 def holds_secret(value: object) -> bool:

@@ -6,7 +6,7 @@ import zlib
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from callflow.session.compression import MOST, THRESHOLD, Compression
@@ -15,6 +15,7 @@ LONG = b'{"speaker":"caller","text":"I would like to ask about my invoice."},' *
 RANDOM = random.Random(1).randbytes(20_000)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3_000) | st.text("abc ", max_size=3_000).map(str.encode))
 @example(LONG)
 def test_what_is_compressed_comes_back_and_is_shorter(data: bytes) -> None:
@@ -70,6 +71,7 @@ def test_what_is_damaged_is_an_error(data: bytes) -> None:
         Compression().undo(data)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=500))
 def test_any_bytes_are_a_text_or_a_value_error(data: bytes) -> None:
     with suppress(ValueError):

@@ -4,7 +4,7 @@ import base64
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callflow.errors import ConfigurationError
@@ -24,6 +24,7 @@ def sealed(data: bytes, *keys: str) -> bytes:
     return body
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_what_is_encrypted_comes_back_and_shows_nothing(data: bytes) -> None:
     body = sealed(data, NEW)
@@ -57,6 +58,7 @@ def test_without_a_key_or_told_so_it_does_not_encrypt() -> None:
     assert silent.undo(sealed(b"state", NEW)) == b"state"
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_changed_bit_is_noticed(data: st.DataObject) -> None:
     body = bytearray(sealed(b'{"pin":"1234"}', NEW))
@@ -65,6 +67,7 @@ def test_every_changed_bit_is_noticed(data: st.DataObject) -> None:
         Encryption([NEW]).undo(bytes(body))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=100))
 def test_any_bytes_are_a_value_error(data: bytes) -> None:
     for body in (data, sealed(b"", NEW)[:4] + data):

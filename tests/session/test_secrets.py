@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, RootModel, Secret, SecretBytes, SecretStr, field_serializer
 from pydantic.dataclasses import dataclass as pydantic_dataclass
@@ -153,6 +153,7 @@ def test_every_field_of_the_vault_is_tried() -> None:
     assert CONTENTS.keys() == Vault.model_fields.keys()
 
 
+@settings(deadline=None)
 @given(vaults)
 @example(Vault().model_copy(update={"any_of": "**********"}))
 def test_every_secret_comes_back_as_it_was(state: Vault) -> None:
@@ -166,6 +167,7 @@ class Extra(BaseModel):
     __pydantic_extra__: dict[str, SecretStr] = Field(init=False)  # pyright: ignore  # pydantic's way to type them
 
 
+@settings(deadline=None)
 @given(st.dictionaries(words, texts, max_size=2))
 def test_extra_fields_that_are_secret_come_back(extra: dict[str, SecretStr]) -> None:
     codec = StateCodec(Extra)
@@ -174,6 +176,7 @@ def test_extra_fields_that_are_secret_come_back(extra: dict[str, SecretStr]) -> 
     assert codec.load(codec.dump(state), model="Extra") == state
 
 
+@settings(deadline=None)
 @given(vaults)
 def test_reading_and_writing_changes_no_byte(state: Vault) -> None:
     state.several = frozenset()  # its order is that of hashes

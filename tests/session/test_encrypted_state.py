@@ -342,3 +342,25 @@ async def test_a_mistake_with_a_secret_does_not_show_it(lines: list[Any]) -> Non
     shown = str(lines) + "".join(traceback.format_exception(failed["exc_info"]))
     assert "hush" not in shown
     assert noise(100)[:30] not in shown
+
+
+# -- calls that are placed ----------------------------------------------------------------------------
+
+
+async def test_what_a_placed_call_begins_with_is_encrypted_too() -> None:
+    kit = Kit()
+    kit.settings = replace(kit.settings, state_keys=(NEW,), connection_id="1000000000000000001")
+    kit.transport.answers["calls"] = (200, {"data": {"call_control_id": "v3:leg-1", "call_leg_id": "leg-1"}})
+    app = App(call_state=Payment, **kit.wiring)
+    async with kit.open(app):
+        await app.dial("+13125550199", from_="+13125550100", state=PAID)
+    (sent,) = kit.transport.sent
+    assert carried(sent).transforms & 0b10
+    assert state_of(sent, Payment, keys=[NEW]) == PAID
+    assert b"hush" not in plain_bytes(str(sent.body["client_state"]))
+
+
+async def test_a_script_that_places_calls_needs_the_key_as_well() -> None:
+    with pytest.raises(ConfigurationError, match="CALLFLOW_STATE_KEY is not set"):
+        async with Paying(keys=()).app.dialling():
+            pass

@@ -264,7 +264,7 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         """
         self._refuse_twice()
         settings = replace(self.check(workers=1), engine="none")
-        log.configure(format=settings.log_format, level=settings.log_level)
+        log.configure(format=settings.log_format, level=settings.log_level, secrets=settings.secrets)
         async with AsyncExitStack() as stack:
             client = await stack.enter_async_context(self._client(settings))
             await self._run(stack, settings, client, self._memory(settings), None)

@@ -112,9 +112,9 @@ def _malformed(text: str, home: str | None) -> str:
     if numbers.looks_right(text):
         return f"{numbers.masked(text)} is no telephone number: its country has none with so many digits"
     number = numbers.meant(text, home)
-    hint = f"did you mean {number}?" if number is not None else "an example of one is +13125550100."
+    hint = f"; did you mean {number}?" if number is not None else ""
     shown = numbers.masked(text) or "an empty text"
-    return f"{shown} is no SIP address and no number in E.164 (a plus, the country code, the number); {hint}"
+    return f"{shown} is no SIP address and no number in E.164 (a plus, the country code, the number){hint}"
 
 
 def _home(command: Command, event: Event | None) -> str | None:

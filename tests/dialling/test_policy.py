@@ -72,7 +72,7 @@ async def test_what_is_no_number_is_refused_with_the_one_that_was_meant(kit: Kit
     assert error is not None
     assert (error.rule, error.retryable, kit.operations) == ("to", False, [])
     assert "no number in E.164" in str(error)
-    assert (f"did you mean {hint}?" if hint else "+13125550100") in str(error)
+    assert str(error).endswith(f"; did you mean {hint}?" if hint else "the number).")
     assert len(str(error)) < 250
 
 

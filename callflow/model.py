@@ -61,7 +61,7 @@ class Event(Discreet):
         meta: The envelope: identifier, name, time, attempt.
     """
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         extra="allow",
         populate_by_name=True,
@@ -105,7 +105,7 @@ class UnknownEvent(CallEvent):
 class EventObject(Discreet):
     """An object inside an event or an answer; fields that a newer API adds are in `model_extra`."""
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         extra="allow",
         populate_by_name=True,
@@ -119,7 +119,7 @@ class EventObject(Discreet):
 class CommandObject(Discreet):
     """An object inside a command's parameters."""
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         extra="forbid",
         populate_by_name=True,
@@ -164,7 +164,7 @@ class Command(Discreet):
         InvalidCommand: A value is missing, out of its bounds or outside its closed set.
     """
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         extra="forbid",
         populate_by_name=True,

@@ -33,9 +33,13 @@ CallflowError
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from callflow.log import clean
 from callflow.redaction import Veil
+
+if TYPE_CHECKING:
+    from callflow.model import Command  # which raises some of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class CallEnded(CallflowError):
 
     retryable = False
 
-    def __init__(self, cause: str | None = None, *, command: object = None, code: str | None = None) -> None:
+    def __init__(self, cause: str | None = None, *, command: "Command | None" = None, code: str | None = None) -> None:
         super().__init__(f"the call has ended ({cause or code or 'cause unknown'})")
         self.cause = cause
         self.command = command
@@ -91,7 +95,7 @@ class CommandError(CallflowError):
 
     retryable = False
 
-    def __init__(self, message: str, *, command: object = None) -> None:
+    def __init__(self, message: str, *, command: "Command | None" = None) -> None:
         super().__init__(message)
         self.command = command
 
@@ -118,7 +122,7 @@ class DialRefused(CommandError):
         retryable: Whether it is a matter of time: a limit of calls per minute or hour is reached.
     """
 
-    def __init__(self, message: str, *, rule: str, command: object = None, retryable: bool = False) -> None:
+    def __init__(self, message: str, *, rule: str, command: "Command | None" = None, retryable: bool = False) -> None:
         super().__init__(message, command=command)
         self.rule = rule
         self.retryable = retryable
@@ -136,11 +140,13 @@ class CommandRefused(CommandError):
         errors: All entries of the carrier's answer; `code`, `title` and `detail` are those of the first.
     """
 
-    def __init__(self, status: int, errors: Sequence[CarrierError], *, command: object = None) -> None:
+    def __init__(self, status: int, errors: Sequence[CarrierError], *, command: "Command | None" = None) -> None:
         self.status = status
-        self.errors = tuple(errors)
+        self.errors: tuple[CarrierError, ...] = tuple(errors)
         first = self.errors[0] if self.errors else CarrierError(code="", title=f"HTTP {status}")
-        self.code, self.title, self.detail = first.code, first.title, first.detail
+        self.code: str = first.code
+        self.title: str = first.title
+        self.detail: str = first.detail
         words = " ".join(word for word in (self.code, self.title) if word)
         detail = f": {self.detail}" if self.detail and self.detail != self.title else ""
         super().__init__(f"the carrier refused the command with {status}: {words}{detail}", command=command)
@@ -189,7 +195,7 @@ class CircuitOpen(CarrierUnreachable):
         retry_after: Seconds until it is worth trying again.
     """
 
-    def __init__(self, message: str, *, retry_after: float, command: object = None) -> None:
+    def __init__(self, message: str, *, retry_after: float, command: "Command | None" = None) -> None:
         super().__init__(message, command=command)
         self.retry_after = retry_after
 
@@ -203,7 +209,7 @@ class OutcomeUnknown(CommandError):
         status: The last HTTP status, or None where no answer came.
     """
 
-    def __init__(self, message: str, *, command: object = None, status: int | None = None) -> None:
+    def __init__(self, message: str, *, command: "Command | None" = None, status: int | None = None) -> None:
         super().__init__(message, command=command)
         self.status = status
 

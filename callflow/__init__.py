@@ -5,7 +5,7 @@ from callflow.call import Call
 from callflow.client.client import Client
 from callflow.conference import Conference
 from callflow.config import Settings
-from callflow.dispatch.middleware import CommandContext, EventContext
+from callflow.dispatch.middleware import CommandContext, CommandNext, EventContext, EventNext
 from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.router import Router
 from callflow.errors import CallEnded, CallflowError, CommandError
@@ -18,9 +18,11 @@ __all__ = [
     "Client",
     "CommandContext",
     "CommandError",
+    "CommandNext",
     "Conference",
     "DialPolicy",
     "EventContext",
+    "EventNext",
     "Router",
     "Settings",
 ]

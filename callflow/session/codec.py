@@ -28,13 +28,12 @@ _NOTHING: Mapping[str, Any] = {}
 
 
 class Transform(Protocol):
-    """One reversible step between a state's bytes and the envelope's body.
+    """One reversible step between a state's bytes and the envelope's body."""
 
-    Attributes:
-        number: Which bit of `Envelope.transforms` says that it was applied: 0 to 7, never reused.
-    """
-
-    number: int
+    @property
+    def number(self) -> int:
+        """Which bit of `Envelope.transforms` says that it was applied: 0 to 7, never reused."""
+        ...
 
     def apply(self, data: bytes) -> bytes | None:
         """The transformed bytes, or None to leave them as they are."""

@@ -1,12 +1,13 @@
 """The app: the one place that joins handlers, engine, client and endpoint, and an ASGI application."""
 
 import asyncio
+import inspect
 import time
 import uuid
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeAlias, cast, overload  # resources are whatever the lifespan yields
+from typing import Any, Literal, TypeAlias, TypeVar, cast  # resources are whatever the lifespan yields
 
 from pydantic import BaseModel
 
@@ -23,7 +24,7 @@ from callflow.dispatch.dispatcher import Dispatcher
 from callflow.dispatch.gate import DialGate
 from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.route import Route
-from callflow.dispatch.router import Router, StateT_contra
+from callflow.dispatch.router import ResourcesT_contra, Router, StateT_contra
 from callflow.dispatch.sender import through
 from callflow.engine.base import Engine, delivered
 from callflow.engine.memory import memory_engine
@@ -41,7 +42,8 @@ from callflow.webhook.signature import Verifier
 
 logger = log.get_logger(__name__)
 
-Lifespan: TypeAlias = Callable[["App[Any]"], AbstractAsyncContextManager[Any]]
+ResourcesT = TypeVar("ResourcesT")
+Lifespan: TypeAlias = Callable[["App[Any]"], AbstractAsyncContextManager[ResourcesT]]
 
 _NOT_STARTED = (
     "the app has not been started: its lifespan did not run. Mounted in another application, start it in "
@@ -65,7 +67,7 @@ class _Running:
     ready: bool = True
 
 
-class App(Router[StateT_contra], DialMethods[StateT_contra]):
+class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
     """A phone application: handlers for a carrier's events, served over ASGI.
 
     Args:
@@ -87,50 +89,17 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         mint: Makes the identifiers of the calls that `dial` places; by default random ones.
 
     Raises:
-        RegistrationError: `call_state` is no model, or a field of it has no default; or `migrate` could never work.
+        RegistrationError: `call_state` is no model, or a field of it has no default; `migrate` could never work;
+            or `lifespan` is a plain generator.
     """
 
-    @overload
-    def __init__(
-        self: "App[object]",
-        *,
-        call_state: None = None,
-        migrate: None = None,
-        encrypt_state: None = None,
-        lifespan: Lifespan | None = None,
-        engine: Engine | None = None,
-        settings: config.Settings | None = None,
-        webhook_path: str | None = None,
-        handler_timeout: float | None = None,
-        transport: Transport | None = None,
-        clock: Clock = time.time,
-        dial_policy: DialPolicy | None = None,
-        mint: Mint = uuid.uuid4,
-    ) -> None: ...
-    @overload
     def __init__(
         self,
         *,
-        call_state: type[StateT_contra],
+        call_state: type[StateT_contra] | None = None,
         migrate: Migrate | None = None,
         encrypt_state: bool | None = None,
-        lifespan: Lifespan | None = None,
-        engine: Engine | None = None,
-        settings: config.Settings | None = None,
-        webhook_path: str | None = None,
-        handler_timeout: float | None = None,
-        transport: Transport | None = None,
-        clock: Clock = time.time,
-        dial_policy: DialPolicy | None = None,
-        mint: Mint = uuid.uuid4,
-    ) -> None: ...
-    def __init__(
-        self,
-        *,
-        call_state: type[Any] | None = None,
-        migrate: Migrate | None = None,
-        encrypt_state: bool | None = None,
-        lifespan: Lifespan | None = None,
+        lifespan: Lifespan[ResourcesT_contra] | None = None,
         engine: Engine | None = None,
         settings: config.Settings | None = None,
         webhook_path: str | None = None,
@@ -140,10 +109,12 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         dial_policy: DialPolicy | None = None,
         mint: Mint = uuid.uuid4,
     ) -> None:
-        super().__init__(call_state=cast(Any, call_state))  # the overloads above have checked it
+        _check_lifespan(lifespan)
+        super().__init__(call_state=call_state)
         if call_state is None and (migrate is not None or encrypt_state is not None):
             raise RegistrationError("App(migrate=..., encrypt_state=...) are of no use without App(call_state=...)")
-        self._codec: StateCodec[BaseModel] | None = StateCodec(call_state, migrate=migrate) if call_state else None
+        model = self.call_state
+        self._codec: StateCodec[BaseModel] | None = StateCodec(model, migrate=migrate) if model else None
         self._encrypt_state = encrypt_state
         self._lifespan = lifespan
         self._engine = engine
@@ -443,6 +414,12 @@ class App(Router[StateT_contra], DialMethods[StateT_contra]):
         logger.info("draining", step="no new calls, waiting for the lanes")
         if await running.engine.drain():
             logger.info("draining", step="lanes are empty")
+
+
+def _check_lifespan(lifespan: object) -> None:
+    if inspect.isasyncgenfunction(lifespan):
+        name = lifespan.__qualname__
+        raise RegistrationError(f"`{name}` is a generator: write @asynccontextmanager (of contextlib) above it")
 
 
 def _path(scope: Scope) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from callflow._codegen.annotations import Annotator, constraints, sole_value
 from callflow._codegen.docstrings import described, docstring, section
-from callflow._codegen.source import FieldSpec, ObjectSpec, OperationSpec, Source
+from callflow._codegen.source import EventSpec, FieldSpec, ObjectSpec, OperationSpec, Source
 
 HEADER = '''"""{title}
 
@@ -99,11 +99,9 @@ def events(source: Source) -> str:
     for name in names:
         body += _object(source.objects[name], "EventObject", types)
     for event in source.events:
-        fields = {spec.wire for spec in event.fields}
-        base = "CallEvent" if "call_control_id" in fields or "call_leg_id" in fields else "ConferenceEvent"
         lines = [event.words["doc"], "", f"See {event.page}"]
         lines += section("Attributes", ((spec.name, described(spec)) for spec in event.fields))
-        body += ["", "", f"class {event.cls}({base}):", *docstring(lines, "    "), ""]
+        body += ["", "", f"class {event.cls}({_base(event)}):", *docstring(lines, "    "), ""]
         body.append(f'    event_type: ClassVar[str] = "{event.name}"')
         body += _sensitive(event.fields)
         body += ["", *(_optional(spec, types, event.cls) for spec in event.fields)]
@@ -115,12 +113,23 @@ def events(source: Source) -> str:
         *table,
         "}",
         '"""Every known event, by its name."""',
+        "",
+        "ConferenceEventName: TypeAlias = Literal[",
+        *(f'    "{event.name}",' for event in source.events if _base(event) == "ConferenceEvent"),
+        "]",
+        '"""The events that belong to a conference, and to none of its legs."""',
     ]
     body += ["", "VALUE_ALIASES: dict[str, dict[str, str]] = {"]
     body += [f"    {_literal(name)}: {_mapping(values)}," for name, values in source.aliases.items()]
     body += ["}", '"""Values that mean another one of the same field."""']
     imports = "from callflow.model import CallEvent, ConferenceEvent, Event, EventObject"
     return _file("Every event of the carrier's Call Control.", imports, types, body)
+
+
+def _base(event: EventSpec) -> str:
+    """An event that names a leg is one of a call."""
+    names = {spec.wire for spec in event.fields}
+    return "CallEvent" if names & {"call_control_id", "call_leg_id"} else "ConferenceEvent"
 
 
 def commands(source: Source) -> str:

@@ -65,6 +65,7 @@ __all__ = [
     "CallUnhold",
     "ConferenceCreated",
     "ConferenceEnded",
+    "ConferenceEventName",
     "ConferenceFloorChanged",
     "ConferenceParticipantJoined",
     "ConferenceParticipantLeft",
@@ -2465,6 +2466,14 @@ EVENTS: dict[str, type[Event]] = {
     "streaming.stopped": StreamingStopped,
 }
 """Every known event, by its name."""
+
+ConferenceEventName: TypeAlias = Literal[
+    "conference.playback.ended",
+    "conference.playback.started",
+    "conference.speak.ended",
+    "conference.speak.started",
+]
+"""The events that belong to a conference, and to none of its legs."""
 
 VALUE_ALIASES: dict[str, dict[str, str]] = {
     "direction": {"inbound": "incoming", "outbound": "outgoing"},

@@ -1,6 +1,7 @@
 """Which events a handler is for: conditions on the fields of an event, checked when it is registered."""
 
 import difflib
+import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,17 +61,24 @@ def make_filter(event: type[Event], predicates: Sequence[object], fields: Mappin
     """The conditions of a handler, checked against the event's fields.
 
     Raises:
-        RegistrationError: No such field, a value outside the field's published set, or no function.
+        RegistrationError: No such field, a value outside the field's published set, no function, or an async one.
     """
     for name, wanted in fields.items():
         _check_field(event, name)
         _check_values(event, name, wanted)
+        _check_not_async(wanted)
     checked: list[Predicate] = []
     for predicate in predicates:
         if not callable(predicate):
             raise RegistrationError(f"a filter by position should be a function of the event, not {predicate!r}")
+        _check_not_async(predicate)
         checked.append(cast(Predicate, predicate))
     return Filter(dict(fields), tuple(checked))
+
+
+def _check_not_async(wanted: object) -> None:
+    if inspect.iscoroutinefunction(wanted):
+        raise RegistrationError(f"the filter `{wanted.__qualname__}` is async, so it would always be true: write `def`")
 
 
 def _check_field(event: type[Event], name: str) -> None:

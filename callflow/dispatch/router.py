@@ -1,8 +1,8 @@
 """The decorators that register handlers, and what they check."""
 
 import difflib
-from collections.abc import Awaitable, Callable
-from typing import Any, Generic, TypeAlias, overload  # filters take whatever a field holds
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Generic, TypeAlias, cast, overload  # filters take whatever a field holds
 
 from pydantic import BaseModel
 from typing_extensions import TypeVar  # the standard library's has defaults from Python 3.13 on
@@ -12,37 +12,34 @@ from callflow.call import PRIMARY, Call
 from callflow.conference import Conference
 from callflow.dispatch.filters import make_filter
 from callflow.dispatch.middleware import CommandMiddleware, EventMiddleware
+from callflow.dispatch.registration import ErrorRegistration, Registration
 from callflow.dispatch.route import Handler, Route, check_async, check_role
 from callflow.errors import RegistrationError
 from callflow.model import CallEvent, ConferenceEvent, Event, UnknownEvent
 
 StateT_contra = TypeVar("StateT_contra", contravariant=True, default=object)
-StateT = TypeVar("StateT", default=object)
-CallEventT = TypeVar("CallEventT", bound=CallEvent, default=CallEvent)
-ConferenceEventT = TypeVar("ConferenceEventT", bound=ConferenceEvent, default=ConferenceEvent)
-FunctionT = TypeVar("FunctionT", bound=Callable[..., Awaitable[object]])
+ResourcesT_contra = TypeVar("ResourcesT_contra", contravariant=True, default=Any)  # a router may not care
+CallEventT = TypeVar("CallEventT", bound=CallEvent)
+ConferenceEventT = TypeVar("ConferenceEventT", bound=ConferenceEvent)
 ErrorT = TypeVar("ErrorT", bound=Exception)
+OtherErrorT = TypeVar("OtherErrorT", bound=Exception)
 
 Condition: TypeAlias = object | Callable[[Any], bool]
 """What a field has to be: a value, several of them, a compiled pattern, or a function of the value."""
-CallHandler: TypeAlias = Callable[[Call[StateT], CallEventT], Awaitable[None]]
-ConferenceHandler: TypeAlias = Callable[[Conference, ConferenceEventT], Awaitable[None]]
 ErrorHandler: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
 
 
-class Router(Generic[StateT_contra]):
+class Router(Generic[StateT_contra, ResourcesT_contra]):
     """A set of handlers, to be included in an app or in another router.
+
+    `Router[Visit, Pool](call_state=Visit)` is one whose handlers count on the resources of an app that has them.
 
     Args:
         call_state: The model of the state that its handlers use; None if they use none.
     """
 
-    @overload
-    def __init__(self: "Router[object]", *, call_state: None = None) -> None: ...
-    @overload
-    def __init__(self, *, call_state: "type[StateT_contra]") -> None: ...
-    def __init__(self, *, call_state: type[Any] | None = None) -> None:
-        self.call_state: type[BaseModel] | None = call_state
+    def __init__(self, *, call_state: type[StateT_contra] | None = None) -> None:
+        self.call_state: type[BaseModel] | None = cast(Any, call_state)  # an app checks its own
         self.routes: list[Route] = []
         self.error_handlers: dict[type[Exception], ErrorHandler] = {}
         self.event_layers: list[EventMiddleware] = []
@@ -56,27 +53,23 @@ class Router(Generic[StateT_contra]):
         *filters: Callable[[CallEventT], bool],
         leg: str = PRIMARY,
         **fields: Condition,
-    ) -> Callable[[CallHandler[StateT_contra, CallEventT]], CallHandler[StateT_contra, CallEventT]]: ...
+    ) -> Registration[Call[StateT_contra, ResourcesT_contra], CallEventT]: ...
     @overload
     def on(
-        self,
-        event: type[ConferenceEventT],
-        /,
-        *filters: Callable[[ConferenceEventT], bool],
-        **fields: Condition,
-    ) -> Callable[[ConferenceHandler[ConferenceEventT]], ConferenceHandler[ConferenceEventT]]: ...
+        self, event: type[ConferenceEventT], /, *filters: Callable[[ConferenceEventT], bool], **fields: Condition
+    ) -> Registration[Conference[ResourcesT_contra], ConferenceEventT]: ...
     @overload
     def on(
-        self,
-        event: str,
-        /,
-        *filters: Callable[[Event], bool],
-        leg: str = PRIMARY,
-        **fields: Condition,
-    ) -> Callable[
-        [Callable[[Call[StateT_contra], Event], Awaitable[None]]],
-        Callable[[Call[StateT_contra], Event], Awaitable[None]],
-    ]: ...
+        self, event: type[Event], /, *filters: Callable[[Event], bool], leg: str = PRIMARY, **fields: Condition
+    ) -> Registration[Call[StateT_contra, ResourcesT_contra] | Conference[ResourcesT_contra], Event]: ...
+    @overload
+    def on(
+        self, event: "events.ConferenceEventName", /, *filters: Callable[[ConferenceEvent], bool], **fields: Condition
+    ) -> Registration[Conference[ResourcesT_contra], ConferenceEvent]: ...
+    @overload
+    def on(
+        self, event: str, /, *filters: Callable[[CallEvent], bool], leg: str = PRIMARY, **fields: Condition
+    ) -> Registration[Call[StateT_contra, ResourcesT_contra], CallEvent]: ...
     def on(
         self, event: type[Event] | str, /, *filters: Callable[[Any], bool], leg: Any = PRIMARY, **fields: Any
     ) -> Callable[[Any], Any]:
@@ -104,25 +97,30 @@ class Router(Generic[StateT_contra]):
 
         return register
 
+    @overload
+    def on_error(self, error: type[ErrorT], /) -> ErrorRegistration[Call[StateT_contra, ResourcesT_contra], ErrorT]: ...
+    @overload
     def on_error(
-        self, *errors: type[ErrorT]
-    ) -> Callable[[Callable[[Any, Any, ErrorT], Awaitable[None]]], Callable[[Any, Any, ErrorT], Awaitable[None]]]:
+        self, error: type[ErrorT], other: type[OtherErrorT], /
+    ) -> ErrorRegistration[Call[StateT_contra, ResourcesT_contra], ErrorT | OtherErrorT]: ...
+    @overload
+    def on_error(
+        self, error: type[ErrorT], /, *errors: type[ErrorT]
+    ) -> ErrorRegistration[Call[StateT_contra, ResourcesT_contra], ErrorT]: ...
+    def on_error(self, *errors: type[Exception]) -> Callable[[Any], Any]:
         """Register the decorated `async def (call, event, error)` for exceptions that handlers raise.
 
         Args:
             errors: The classes; of several that fit an exception, the nearest in its ancestry is called.
 
         Raises:
-            RegistrationError: A class has a handler already, or is no exception.
+            RegistrationError: A class has a handler already, or is no exception; or there is none.
         """
+        _check_exceptions(errors)
 
-        def register(
-            handler: Callable[[Any, Any, ErrorT], Awaitable[None]],
-        ) -> Callable[[Any, Any, ErrorT], Awaitable[None]]:
+        def register(handler: ErrorHandler) -> ErrorHandler:
             check_async(handler, "the call", "the event", "the error")
             for error in errors:
-                if not _is_exception(error):
-                    raise RegistrationError(f"{error!r} is not an Exception, so no handler can be for it")
                 if error in self.error_handlers:
                     raise RegistrationError(f"{error.__name__} has an error handler already")
                 self.error_handlers[error] = handler
@@ -142,15 +140,18 @@ class Router(Generic[StateT_contra]):
         self.command_layers.append(function)
         return function
 
-    def include_router(self, router: "Router[StateT_contra]") -> None:
+    def include_router(self, router: "Router[StateT_contra, ResourcesT_contra]") -> None:
         """Take over all that another router has registered.
+
+        Args:
+            router: The other; its state is this one's, a base class of it, or none.
 
         Raises:
             RegistrationError: It uses another model of state, or a function is registered already.
         """
         if router is self:
             raise RegistrationError("a router cannot include itself")
-        if router.call_state is not None and router.call_state is not self.call_state:
+        if router.call_state is not None and not issubclass(self.call_state or object, router.call_state):
             mine = self.call_state.__name__ if self.call_state else "none"
             raise RegistrationError(
                 f"the router's handlers use the state `{router.call_state.__name__}`, and the app's is {mine}"
@@ -174,8 +175,12 @@ class Router(Generic[StateT_contra]):
         self.routes.append(route)
 
 
-def _is_exception(error: object) -> bool:
-    return isinstance(error, type) and issubclass(error, Exception)
+def _check_exceptions(errors: Sequence[object]) -> None:
+    if not errors:
+        raise RegistrationError("@on_error takes the classes of the errors: write @app.on_error(Exception) for all")
+    for error in errors:
+        if not isinstance(error, type) or not issubclass(error, Exception):
+            raise RegistrationError(f"{error!r} is not an Exception, so no handler can be for it")
 
 
 def _resolve(event: object) -> type[Event]:

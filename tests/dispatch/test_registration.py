@@ -1,8 +1,8 @@
 """What could never work is an error at import, and the error says what was probably meant."""
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pydantic import BaseModel
@@ -14,6 +14,12 @@ from callflow.events import CallAnswered, CallEvent, CallGatherEnded, CallInitia
 
 class Visit(BaseModel):
     department: str | None = None
+
+
+class LongVisit(Visit):
+    """A state with more in it."""
+
+    notes: tuple[str, ...] = ()
 
 
 class Other(BaseModel):
@@ -48,6 +54,16 @@ async def of_one(call: Call) -> None:
 
 async def of_three(call: Call, event: CallEvent, more: str) -> None:
     """It needs more than it gets."""
+
+
+async def is_late(value: object) -> bool:
+    """A filter that would have to be awaited, and is not."""
+    return value is None
+
+
+async def no_manager(app: App[Any]) -> AsyncGenerator[None]:
+    """A lifespan that lacks its decorator."""
+    yield
 
 
 class Desk:
@@ -152,6 +168,8 @@ MISTAKES: list[tuple[Callable[[], Any], str]] = [
         lambda: app().on(CallGatherEnded, "digits"),
         "a filter by position should be a function of the event, not 'digits'",
     ),
+    (lambda: app().on(CallGatherEnded, is_late), "the filter `is_late` is async, so it would always be true"),
+    (lambda: app().on(CallGatherEnded, digits=is_late), "the filter `is_late` is async, so it would always be true"),
     (two_names, "two handlers are called `one_name.<locals>.greet`: at "),
     (same_events, "`handler` is registered twice for the same events"),
     (same_event_by_name, "`handler` is registered twice for the same events"),
@@ -165,6 +183,8 @@ MISTAKES: list[tuple[Callable[[], Any], str]] = [
     (two_error_handlers_by_a_router, "LookupError has an error handler already"),
     (lambda: app().on_error(BaseException)(an_error_handler), "is not an Exception, so no handler can be for it"),
     (lambda: app().on_error("LookupError")(an_error_handler), "'LookupError' is not an Exception"),
+    (lambda: app().on_error(an_error_handler), "<function an_error_handler at "),
+    (lambda: app().on_error(), "@on_error takes the classes of the errors: write @app.on_error(Exception) for all"),
     (lambda: app().on_error(LookupError)(not_async), "`not_async` should be `async def`"),
     (lambda: app().on_error(LookupError)(of_one), "should take three arguments, the call, the event and the error"),
     (lambda: app().event_middleware(not_async), "`not_async` should be `async def`"),
@@ -184,6 +204,15 @@ MISTAKES: list[tuple[Callable[[], Any], str]] = [
         "every field of `Incomplete` needs a default, because a call starts without a state; missing for: "
         "caller, tries",
     ),
+    (
+        lambda: app().include_router(Router(call_state=LongVisit)),
+        "the router's handlers use the state `LongVisit`, and the app's is Visit",
+    ),
+    (
+        lambda: App(lifespan=cast(Any, no_manager)),
+        "`no_manager` is a generator: write @asynccontextmanager (of contextlib) above it",
+    ),
+    (lambda: App(migrate=lambda model, fields: Visit()), "are of no use without App(call_state=...)"),
     (lambda: App(call_state=NoModel), "should be a class derived from pydantic's BaseModel"),
 ]
 
@@ -211,6 +240,13 @@ def test_one_function_may_be_for_several_events() -> None:
     one = app()
     one.on(CallGatherEnded, digits="1")(one.on(CallGatherEnded, digits="2")(one.on(CallAnswered)(handler)))
     assert [route.handler for route in one.routes] == [handler] * 3
+
+
+def test_a_router_may_use_a_base_class_of_the_state() -> None:
+    one, router = App(call_state=LongVisit), Router(call_state=Visit)
+    router.on(CallAnswered)(handler)
+    one.include_router(router)
+    assert [route.handler for route in one.routes] == [handler]
 
 
 def test_a_decorated_function_stays_as_it_is() -> None:

@@ -15,7 +15,7 @@ from callflow.engine.base import TurnResult
 from callflow.engine.local import Claim, LocalEngine
 from callflow.engine.memory import MemoryStore
 from callflow.errors import ConfigurationError, RegistrationError, StateInvalid
-from callflow.events import CallAnswered, CallDtmfReceived
+from callflow.events import CallAnswered, CallDtmfReceived, CallEvent
 from callflow.session.envelope import pack
 from callflow.session.record import SessionRecord
 from callflow.types import Clock
@@ -84,7 +84,7 @@ class Paying:
         call.state.steps += 1
         await call.speak(f"That was {event.digit}.", voice="female")
 
-    async def apologise(self, call: Call[Payment], event: CallDtmfReceived, error: Exception) -> None:
+    async def apologise(self, call: Call[Payment], event: CallEvent, error: Exception) -> None:
         self.errors.append(error)
         await call.speak("Something went wrong.", voice="female")
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, create_model
 
 from callflow import App, Call
 from callflow.errors import StateInvalid
-from callflow.events import CallDtmfReceived
+from callflow.events import CallDtmfReceived, CallEvent
 from callflow.session.migration import Migrate
 from tests.kit import Kit
 from tests.session.carried import carried, state_of
@@ -31,7 +31,7 @@ class Worker:
         self.action(call.state)
         await call.speak("Thank you.", voice="female")
 
-    async def apologise(self, call: Call[Any], event: CallDtmfReceived, error: StateInvalid) -> None:
+    async def apologise(self, call: Call[Any], event: CallEvent, error: StateInvalid) -> None:
         self.errors.append(error)
         await call.speak("One moment, please.", voice="female")
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from callflow import App, Call
 from callflow.errors import StateInvalid, StateTooLarge
-from callflow.events import CallAnswered, CallDtmfReceived, CallSpeakEnded, ConferenceParticipantJoined
+from callflow.events import CallAnswered, CallDtmfReceived, CallEvent, CallSpeakEnded, ConferenceParticipantJoined
 from callflow.session.envelope import Envelope, leg_tag, pack, unpack
 from callflow.session.key import session_key
 from callflow.session.session import MAX_CLIENT_STATE
@@ -58,7 +58,7 @@ class Counting:
         call.state.steps += 1
         await call.speak(f"That was {event.digit}.", voice="female")
 
-    async def note(self, call: Call[Visit], event: CallAnswered, error: Exception) -> None:
+    async def note(self, call: Call[Visit], event: CallEvent, error: Exception) -> None:
         self.errors.append(error)
 
     @property
@@ -339,7 +339,7 @@ class Later:
         self.answered.append(call.state.model_copy())
         await call.speak("Hello again.", voice="female")
 
-    async def apologise(self, call: Call[Ticket], event: CallAnswered, error: Exception) -> None:
+    async def apologise(self, call: Call[Ticket], event: CallEvent, error: Exception) -> None:
         self.errors.append((event.meta.id, error))
         if self.apologises:
             await call.speak("Something went wrong.", voice="female")
@@ -470,7 +470,7 @@ async def test_a_state_too_large_is_refused_before_anything_is_sent() -> None:
         await call.speak("Hello", voice="female")
 
     @app.on_error(StateTooLarge)
-    async def shrink(call: Call[Visit], event: CallAnswered, error: StateTooLarge) -> None:
+    async def shrink(call: Call[Visit], event: CallEvent, error: StateTooLarge) -> None:
         errors.append(error)
         assert kit.operations == []
         call.state.note = "shrunk"
@@ -546,7 +546,7 @@ async def test_a_state_that_cannot_be_written_harms_no_other_event(value: object
         met.append(f"{event.meta.id}: {call.state.anything['good']}")
 
     @app.on_error(Exception)
-    async def note(call: Call[Loose], event: CallAnswered, error: Exception) -> None:
+    async def note(call: Call[Loose], event: CallEvent, error: Exception) -> None:
         met.append(f"{event.meta.id}: error")
 
     async with kit.open(app) as door:

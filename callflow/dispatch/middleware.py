@@ -1,6 +1,6 @@
 """What may stand around every event and every command: one context and `next`."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar  # an answer is JSON; a call has any state
 
@@ -10,6 +10,8 @@ from callflow.model import Command, Event
 
 ContextT = TypeVar("ContextT")
 ResultT = TypeVar("ResultT")
+Following: TypeAlias = Callable[[ContextT], Coroutine[Any, Any, ResultT]]
+"""What stands behind a layer: a coroutine, so that type checkers miss an `await` that is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,16 @@ class CommandContext:
     event: Event | None
 
 
-EventNext: TypeAlias = Callable[[EventContext], Awaitable[None]]
+EventNext: TypeAlias = Following[EventContext, None]
 EventMiddleware: TypeAlias = Callable[[EventContext, EventNext], Awaitable[None]]
-CommandNext: TypeAlias = Callable[[CommandContext], Awaitable[Mapping[str, Any]]]
+CommandNext: TypeAlias = Following[CommandContext, Mapping[str, Any]]
 CommandMiddleware: TypeAlias = Callable[[CommandContext, CommandNext], Awaitable[Mapping[str, Any]]]
 
 
 def chain(
-    layers: Sequence[Callable[[ContextT, Callable[[ContextT], Awaitable[ResultT]]], Awaitable[ResultT]]],
-    inmost: Callable[[ContextT], Awaitable[ResultT]],
-) -> Callable[[ContextT], Awaitable[ResultT]]:
+    layers: Sequence[Callable[[ContextT, Following[ContextT, ResultT]], Awaitable[ResultT]]],
+    inmost: Following[ContextT, ResultT],
+) -> Following[ContextT, ResultT]:
     """The layers around the inmost call; the first is the outermost."""
     following = inmost
     for layer in reversed(layers):
@@ -56,10 +58,10 @@ def chain(
 
 
 def _layered(
-    layer: Callable[[ContextT, Callable[[ContextT], Awaitable[ResultT]]], Awaitable[ResultT]],
-    following: Callable[[ContextT], Awaitable[ResultT]],
-) -> Callable[[ContextT], Awaitable[ResultT]]:
-    def call(context: ContextT) -> Awaitable[ResultT]:
-        return layer(context, following)
+    layer: Callable[[ContextT, Following[ContextT, ResultT]], Awaitable[ResultT]],
+    following: Following[ContextT, ResultT],
+) -> Following[ContextT, ResultT]:
+    async def call(context: ContextT) -> ResultT:
+        return await layer(context, following)
 
     return call

@@ -151,6 +151,10 @@ class Router(Generic[StateT_contra, ResourcesT_contra]):
         """
         if router is self:
             raise RegistrationError("a router cannot include itself")
+        if not isinstance(cast(object, router), Router):
+            raise RegistrationError(f"include_router takes a Router, not {router!r}")
+        if not isinstance(cast(object, router), Router):
+            raise RegistrationError(f"include_router takes a Router, not {router!r}")
         if router.call_state is not None and not issubclass(self.call_state or object, router.call_state):
             mine = self.call_state.__name__ if self.call_state else "none"
             raise RegistrationError(

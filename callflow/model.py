@@ -1,6 +1,7 @@
 """The two kinds of values that callflow deals in: events that arrive, commands that go out.
 
-Both are frozen pydantic models without I/O. The generated classes in `_generated` derive from these.
+Both are frozen pydantic models without I/O; `frozen=True` stands at every class, where type checkers see it.
+The generated classes in `_generated` derive from these.
 """
 
 import difflib
@@ -19,6 +20,7 @@ from callflow.sensitive import Discreet, Mask
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Running: TypeAlias = Coroutine[object, None, R]  # with `Any` in it, mypy would give up on `asyncio.gather`
 
 Retry: TypeAlias = Literal["command_id", "once", "idempotent", "never"]
 """How a command whose answer is missing is sent again.
@@ -51,7 +53,7 @@ class EventMeta:
     unparsed: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
 
 
-class Event(Discreet):
+class Event(Discreet, frozen=True):
     """What the carrier says has happened.
 
     The fields of the payload stand on the event itself; those that a newer API adds are in `model_extra`.
@@ -62,7 +64,6 @@ class Event(Discreet):
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True,
         extra="allow",
         populate_by_name=True,
         defer_build=True,
@@ -80,7 +81,7 @@ class Event(Discreet):
         yield getattr(self.meta, "unparsed", None)  # a handler can have spoilt even this
 
 
-class CallEvent(Event):
+class CallEvent(Event, frozen=True):
     """An event of one leg of a call."""
 
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
@@ -92,21 +93,20 @@ class CallEvent(Event):
     connection_id: str | None = None
 
 
-class ConferenceEvent(Event):
+class ConferenceEvent(Event, frozen=True):
     """An event of a conference that belongs to none of its legs."""
 
     conference_id: str | None = None
 
 
-class UnknownEvent(CallEvent):
+class UnknownEvent(CallEvent, frozen=True):
     """An event with a name that this version does not know: its payload is in `model_extra`."""
 
 
-class EventObject(Discreet):
+class EventObject(Discreet, frozen=True):
     """An object inside an event or an answer; fields that a newer API adds are in `model_extra`."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True,
         extra="allow",
         populate_by_name=True,
         defer_build=True,
@@ -116,11 +116,10 @@ class EventObject(Discreet):
     )
 
 
-class CommandObject(Discreet):
+class CommandObject(Discreet, frozen=True):
     """An object inside a command's parameters."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True,
         extra="forbid",
         populate_by_name=True,
         defer_build=True,
@@ -156,7 +155,7 @@ class Operation:
     calls: str | None = None
 
 
-class Command(Discreet):
+class Command(Discreet, frozen=True):
     """Something that the carrier is asked to do: a value, executed by a client.
 
     Raises:
@@ -165,7 +164,6 @@ class Command(Discreet):
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True,
         extra="forbid",
         populate_by_name=True,
         defer_build=True,
@@ -200,7 +198,7 @@ class Command(Discreet):
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
-class CallCommand(Command):
+class CallCommand(Command, frozen=True):
     """A command to one leg of a call."""
 
     call_control_id: str = Field(exclude=True, min_length=1)
@@ -247,19 +245,19 @@ class PlacesCalls(ABC, Generic[PlacedT_contra]):
     ) -> AnswerT: ...
 
 
-def checked(name: str) -> Callable[[Callable[P, Coroutine[Any, Any, R]]], Callable[P, Coroutine[Any, Any, R]]]:
+def checked(name: str) -> Callable[[Callable[P, Running[R]]], Callable[P, Running[R]]]:
     """Make a method say what was meant where a parameter's name is wrong.
 
     Args:
         name: The command's class, which is loaded only then.
     """
 
-    def decorate(method: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, R]]:
+    def decorate(method: Callable[P, Running[R]]) -> Callable[P, Running[R]]:
         code = method.__code__
         names = frozenset(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
 
         @functools.wraps(method)
-        def call(*args: P.args, **kwargs: P.kwargs) -> Coroutine[Any, Any, R]:
+        def call(*args: P.args, **kwargs: P.kwargs) -> Running[R]:
             if not kwargs.keys() <= names:
                 command: type[Command] = getattr(lazy_module("callflow._generated.commands"), name)
                 refuse_unknown(command.operation.name, kwargs, names, command.meant)

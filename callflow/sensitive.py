@@ -23,7 +23,7 @@ Mask: TypeAlias = Literal["number", "link", "hidden"]
 HIDDEN = "***"
 
 
-class Discreet(BaseModel):
+class Discreet(BaseModel, frozen=True):
     """A model whose `repr` shows nothing sensitive complete; nor does rich's, or pydantic's own.
 
     Attributes:

@@ -30,7 +30,8 @@ class Annotator:
     """Writes annotations, and gives every longer set of values one name.
 
     Args:
-        open_enums: Events take values outside their published set; commands do not.
+        open_enums: Events take values outside their published set; commands do not. (These take any sequence where
+            an event has a list: a list of one kind of message is then also one of several.)
         taken: Names that are something else already.
     """
 
@@ -53,7 +54,8 @@ class Annotator:
             literal = self._literal(facts["enum"], field=field, owner=owner)
             return f"{literal} | {_PLAIN[facts['type']]}" if self.open_enums else literal
         if facts["type"] == "array":
-            return f"list[{self._type(facts['items'], field=field.removesuffix('s'), owner=owner)}]"
+            many = "list" if self.open_enums else "Sequence"
+            return f"{many}[{self._type(facts['items'], field=field.removesuffix('s'), owner=owner)}]"
         if facts["type"] == "map":
             return f"dict[str, {self._type(facts['values'], field=field, owner=owner)}]"
         if facts.get("format") == "date-time":

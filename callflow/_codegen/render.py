@@ -101,7 +101,7 @@ def events(source: Source) -> str:
     for event in source.events:
         lines = [event.words["doc"], "", f"See {event.page}"]
         lines += section("Attributes", ((spec.name, described(spec)) for spec in event.fields))
-        body += ["", "", f"class {event.cls}({_base(event)}):", *docstring(lines, "    "), ""]
+        body += ["", "", f"class {event.cls}({_base(event)}, frozen=True):", *docstring(lines, "    "), ""]
         body.append(f'    event_type: ClassVar[str] = "{event.name}"')
         body += _sensitive(event.fields)
         body += ["", *(_optional(spec, types, event.cls) for spec in event.fields)]
@@ -206,6 +206,8 @@ def _file(title: str, imports: str, types: Annotator, body: list[str]) -> str:
 
 
 def _standard(code: str) -> Iterable[tuple[str, str]]:
+    if "Sequence[" in code:
+        yield "collections.abc", "Sequence"
     if "datetime" in code:
         yield "datetime", "datetime"
     names = ("TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")
@@ -224,7 +226,7 @@ def _object(spec: ObjectSpec, base: str, types: Annotator) -> list[str]:
         spec.words,
         *section("Attributes", ((one.name, described(one, with_facts=with_facts)) for one in spec.fields)),
     ]
-    body = ["", "", f"class {spec.name}({base}):", *docstring(lines, "    "), ""]
+    body = ["", "", f"class {spec.name}({base}, frozen=True):", *docstring(lines, "    "), ""]
     if spec.open and with_facts:
         body += ['    model_config = {"extra": "allow"}', ""]
     if marks := _sensitive(spec.fields):
@@ -265,7 +267,7 @@ def _command(operation: OperationSpec, types: Annotator) -> list[str]:
     head = [("call_control_id", "The leg that it is for.")] if of_leg else []
     lines = [operation.words["doc"], "", f"See {operation.page}"]
     lines += section("Attributes", [*head, *((spec.name, described(spec)) for spec in operation.parameters)])
-    body = ["", "", f"class {operation.cls}({base}):", *docstring(lines, "    "), ""]
+    body = ["", "", f"class {operation.cls}({base}, frozen=True):", *docstring(lines, "    "), ""]
     body += ["    operation: ClassVar[Operation] = Operation("]
     body += [f"        {name}={value}," for name, value in _operation_facts(operation)] + ["    )"]
     if operation.meant:

@@ -3,6 +3,7 @@
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from callflow._generated import commands
@@ -18,7 +19,7 @@ class CallMethods(CommandsOfACall):
     @checked("AiAssistantAddMessages")
     async def ai_assistant_add_messages(
         self,
-        messages: "list[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
+        messages: "Sequence[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
         *,
         trigger_response: bool | None = None,
     ) -> "commands.CommandResult":
@@ -81,8 +82,8 @@ class CallMethods(CommandsOfACall):
         assistant: "commands.Assistant | None" = None,
         greeting: str | None = None,
         interruption_settings: "commands.InterruptionSettings | None" = None,
-        message_history: "list[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
-        participants: "list[commands.AIAssistantJoinParticipant] | None" = None,
+        message_history: "Sequence[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
+        participants: "Sequence[commands.AIAssistantJoinParticipant] | None" = None,
         send_message_history_updates: bool | None = None,
         transcription: "commands.TranscriptionConfig | None" = None,
         voice: str | None = None,
@@ -159,7 +160,7 @@ class CallMethods(CommandsOfACall):
         assistant: "commands.CallAssistantRequest | None" = None,
         billing_group_id: str | None = None,
         conversation_relay_config: "commands.ConversationRelayEmbeddedConfig | None" = None,
-        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        custom_headers: "Sequence[commands.CustomSipHeader] | None" = None,
         deepfake_detection: "commands.DeepfakeDetection | None" = None,
         preferred_codecs: str | None = None,
         record: Literal["record-from-answer"] | None = None,
@@ -171,7 +172,7 @@ class CallMethods(CommandsOfACall):
         record_track: Literal["both", "inbound", "outbound"] | None = None,
         record_trim: Literal["trim-silence"] | None = None,
         send_silence_when_idle: bool | None = None,
-        sip_headers: "list[commands.SipHeader] | None" = None,
+        sip_headers: "Sequence[commands.SipHeader] | None" = None,
         sound_modifications: "commands.SoundModifications | None" = None,
         stream_bidirectional_codec: "commands.StreamBidirectionalCodec | None" = None,
         stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None,
@@ -184,7 +185,7 @@ class CallMethods(CommandsOfACall):
         webhook_retries_policies: "dict[str, commands.WebhookRetriesPoliciesValue] | None" = None,
         webhook_url: str | None = None,
         webhook_url_method: Literal["POST", "GET"] | None = None,
-        webhook_urls: dict[str, str | list[str]] | None = None,
+        webhook_urls: dict[str, str | Sequence[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
     ) -> "commands.CommandResultWithRecordingId":
         """Answers an incoming call. Nearly every other command is refused before this.
@@ -416,7 +417,7 @@ class CallMethods(CommandsOfACall):
         interruptible_greeting: "commands.InterruptibleGreeting | None" = None,
         interruption_settings: "commands.ConversationRelayInterruptionSettings | None" = None,
         language: str | None = None,
-        languages: "list[commands.ConversationRelayLanguage] | None" = None,
+        languages: "Sequence[commands.ConversationRelayLanguage] | None" = None,
         provider: str | None = None,
         structured_provider: dict[str, Any] | None = None,
         transcription: dict[str, Any] | None = None,
@@ -521,7 +522,7 @@ class CallMethods(CommandsOfACall):
     @checked("Dial")
     async def dial(
         self,
-        to: str | list[str],
+        to: str | Sequence[str],
         *,
         from_: str,
         answering_machine_detection: "commands.AnsweringMachineDetection | None" = None,
@@ -534,7 +535,7 @@ class CallMethods(CommandsOfACall):
         conference_config: "commands.ConferenceConfig | None" = None,
         connection_id: str | None = None,
         conversation_relay_config: "commands.ConversationRelayEmbeddedConfig | None" = None,
-        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        custom_headers: "Sequence[commands.CustomSipHeader] | None" = None,
         deepfake_detection: "commands.DeepfakeDetection | None" = None,
         dialogflow_config: "commands.DialogflowConfig | None" = None,
         diversion: str | None = None,
@@ -561,7 +562,7 @@ class CallMethods(CommandsOfACall):
         send_silence_when_idle: bool | None = None,
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
-        sip_headers: "list[commands.SipHeader] | None" = None,
+        sip_headers: "Sequence[commands.SipHeader] | None" = None,
         sip_region: "commands.SipRegion | None" = None,
         sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None,
         sound_modifications: "commands.SoundModifications | None" = None,
@@ -583,7 +584,7 @@ class CallMethods(CommandsOfACall):
         webhook_retries_policies: "dict[str, commands.WebhookRetriesPoliciesValue] | None" = None,
         webhook_url: str | None = None,
         webhook_url_method: Literal["POST", "GET"] | None = None,
-        webhook_urls: dict[str, str | list[str]] | None = None,
+        webhook_urls: dict[str, str | Sequence[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
         leg: str = "secondary",
     ) -> "commands.DialResult":
@@ -971,7 +972,7 @@ class CallMethods(CommandsOfACall):
         greeting: str | None = None,
         interruption_settings: "commands.InterruptionSettings | None" = None,
         language: "commands.Language | None" = None,
-        message_history: "list[commands.MessageHistory] | None" = None,
+        message_history: "Sequence[commands.MessageHistory] | None" = None,
         send_message_history_updates: bool | None = None,
         send_partial_results: bool | None = None,
         transcription: "commands.TranscriptionConfig | None" = None,
@@ -1178,7 +1179,7 @@ class CallMethods(CommandsOfACall):
     async def hangup(
         self,
         *,
-        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        custom_headers: "Sequence[commands.CustomSipHeader] | None" = None,
         reason: str | None = None,
     ) -> "commands.CommandResult":
         """Hangs up the leg. The event of a recording may arrive after that of the hangup.
@@ -1249,7 +1250,7 @@ class CallMethods(CommandsOfACall):
         service_level: str | None = None,
         timeout_millis: int | None = None,
         transaction_type: Literal["charge", "tokenize"] | None = None,
-        valid_card_types: "list[commands.ValidCardType] | None" = None,
+        valid_card_types: "Sequence[commands.ValidCardType] | None" = None,
         voice: str | None = None,
     ) -> "commands.CommandResult":
         """Asks the caller for card or bank details by key, and charges or stores them. Recordings pause
@@ -1573,10 +1574,10 @@ class CallMethods(CommandsOfACall):
         self,
         sip_address: str,
         *,
-        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        custom_headers: "Sequence[commands.CustomSipHeader] | None" = None,
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
-        sip_headers: "list[commands.SipHeader] | None" = None,
+        sip_headers: "Sequence[commands.SipHeader] | None" = None,
     ) -> "commands.CommandResult":
         """Asks the far SIP peer, by REFER, to call another address itself.
 
@@ -1828,7 +1829,7 @@ class CallMethods(CommandsOfACall):
         self,
         stream_url: str | None = None,
         *,
-        custom_parameters: "list[commands.CustomParameter] | None" = None,
+        custom_parameters: "Sequence[commands.CustomParameter] | None" = None,
         dialogflow_config: "commands.DialogflowConfig | None" = None,
         enable_dialogflow: bool | None = None,
         stream_auth_token: str | None = None,
@@ -2065,7 +2066,7 @@ class CallMethods(CommandsOfACall):
         answering_machine_detection: "commands.AnsweringMachineDetection | None" = None,
         answering_machine_detection_config: "commands.AnsweringMachineDetectionConfig | None" = None,
         audio_url: str | None = None,
-        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        custom_headers: "Sequence[commands.CustomSipHeader] | None" = None,
         diversion: str | None = None,
         early_media: bool | None = None,
         from_: str | None = None,
@@ -2088,7 +2089,7 @@ class CallMethods(CommandsOfACall):
         send_digits_on_answer: str | None = None,
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
-        sip_headers: "list[commands.SipHeader] | None" = None,
+        sip_headers: "Sequence[commands.SipHeader] | None" = None,
         sip_region: "commands.SipRegion | None" = None,
         sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None,
         sound_modifications: "commands.SoundModifications | None" = None,
@@ -2097,7 +2098,7 @@ class CallMethods(CommandsOfACall):
         webhook_retries_policies: "dict[str, commands.WebhookRetriesPoliciesValue] | None" = None,
         webhook_url: str | None = None,
         webhook_url_method: Literal["POST", "GET"] | None = None,
-        webhook_urls: dict[str, str | list[str]] | None = None,
+        webhook_urls: dict[str, str | Sequence[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
         leg: str = "secondary",
     ) -> "commands.CommandResult":

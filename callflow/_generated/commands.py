@@ -3,6 +3,7 @@
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
@@ -320,7 +321,7 @@ WelcomeGreetingInterruptible: TypeAlias = Literal[
 ]
 
 
-class UserMessage(CommandObject):
+class UserMessage(CommandObject, frozen=True):
     """What the caller said earlier, or is taken to have said.
 
     Attributes:
@@ -336,7 +337,7 @@ class UserMessage(CommandObject):
     metadata: dict[str, Any] | None = None
 
 
-class ToolCallFunction(CommandObject):
+class ToolCallFunction(CommandObject, frozen=True):
     """The function that a tool call is for.
 
     Attributes:
@@ -346,7 +347,7 @@ class ToolCallFunction(CommandObject):
     name: str
 
 
-class ToolCall(CommandObject):
+class ToolCall(CommandObject, frozen=True):
     """One call of a tool by an AI assistant.
 
     Attributes:
@@ -360,7 +361,7 @@ class ToolCall(CommandObject):
     type: Literal["function"] = "function"
 
 
-class AssistantMessage(CommandObject):
+class AssistantMessage(CommandObject, frozen=True):
     """What the AI assistant said or did earlier.
 
     Attributes:
@@ -375,10 +376,10 @@ class AssistantMessage(CommandObject):
     role: Literal["assistant"] = "assistant"
     content: str | None = None
     metadata: dict[str, Any] | None = None
-    tool_calls: list[ToolCall] | None = None
+    tool_calls: Sequence[ToolCall] | None = None
 
 
-class ToolMessage(CommandObject):
+class ToolMessage(CommandObject, frozen=True):
     """What a tool answered to the AI assistant.
 
     Attributes:
@@ -396,7 +397,7 @@ class ToolMessage(CommandObject):
     metadata: dict[str, Any] | None = None
 
 
-class SystemMessage(CommandObject):
+class SystemMessage(CommandObject, frozen=True):
     """Tells the AI assistant how to behave, and outranks what callers say. Written by the system.
 
     Attributes:
@@ -412,7 +413,7 @@ class SystemMessage(CommandObject):
     metadata: dict[str, Any] | None = None
 
 
-class DeveloperMessage(CommandObject):
+class DeveloperMessage(CommandObject, frozen=True):
     """Tells the AI assistant how to behave, and outranks what callers say. Written by the developer.
 
     Attributes:
@@ -428,7 +429,7 @@ class DeveloperMessage(CommandObject):
     metadata: dict[str, Any] | None = None
 
 
-class AIAssistantJoinParticipant(CommandObject):
+class AIAssistantJoinParticipant(CommandObject, frozen=True):
     """Another leg that takes part in a conversation with an AI assistant.
 
     Attributes:
@@ -447,7 +448,7 @@ class AIAssistantJoinParticipant(CommandObject):
     on_hangup: Literal["continue_conversation", "end_conversation"] | None = None
 
 
-class BookAppointmentToolParams(CommandObject):
+class BookAppointmentToolParams(CommandObject, frozen=True):
     """What an AI assistant books on Cal.com, and for whom.
 
     Attributes:
@@ -465,7 +466,7 @@ class BookAppointmentToolParams(CommandObject):
     attendee_timezone: str | None = None
 
 
-class BookAppointmentTool(CommandObject):
+class BookAppointmentTool(CommandObject, frozen=True):
     """Lets an AI assistant book an appointment on Cal.com.
 
     Attributes:
@@ -477,7 +478,7 @@ class BookAppointmentTool(CommandObject):
     type: Literal["book_appointment"] = "book_appointment"
 
 
-class CheckAvailabilityToolParams(CommandObject):
+class CheckAvailabilityToolParams(CommandObject, frozen=True):
     """Where an AI assistant looks up free times on Cal.com.
 
     Attributes:
@@ -491,7 +492,7 @@ class CheckAvailabilityToolParams(CommandObject):
     event_type_id: int
 
 
-class CheckAvailabilityTool(CommandObject):
+class CheckAvailabilityTool(CommandObject, frozen=True):
     """Lets an AI assistant look up free times on Cal.com.
 
     Attributes:
@@ -503,7 +504,7 @@ class CheckAvailabilityTool(CommandObject):
     type: Literal["check_availability"] = "check_availability"
 
 
-class BodyParameters(CommandObject):
+class BodyParameters(CommandObject, frozen=True):
     """Arguments that an AI assistant puts into the body of a request.
 
     Attributes:
@@ -513,11 +514,11 @@ class BodyParameters(CommandObject):
     """
 
     properties: dict[str, Any] | None = None
-    required: list[str] | None = None
+    required: Sequence[str] | None = None
     type: Literal["object"] | None = None
 
 
-class Header(CommandObject):
+class Header(CommandObject, frozen=True):
     """One HTTP header of a request.
 
     Attributes:
@@ -531,7 +532,7 @@ class Header(CommandObject):
     value: str | None = None
 
 
-class PathParameters(CommandObject):
+class PathParameters(CommandObject, frozen=True):
     """Arguments that an AI assistant puts into the path of a request.
 
     Attributes:
@@ -541,11 +542,11 @@ class PathParameters(CommandObject):
     """
 
     properties: dict[str, Any] | None = None
-    required: list[str] | None = None
+    required: Sequence[str] | None = None
     type: Literal["object"] | None = None
 
 
-class QueryParameters(CommandObject):
+class QueryParameters(CommandObject, frozen=True):
     """Arguments that an AI assistant puts into the query of a request.
 
     Attributes:
@@ -555,11 +556,11 @@ class QueryParameters(CommandObject):
     """
 
     properties: dict[str, Any] | None = None
-    required: list[str] | None = None
+    required: Sequence[str] | None = None
     type: Literal["object"] | None = None
 
 
-class CallControlWebhookToolParams(CommandObject):
+class CallControlWebhookToolParams(CommandObject, frozen=True):
     """An HTTP request that an AI assistant can send.
 
     Attributes:
@@ -579,13 +580,13 @@ class CallControlWebhookToolParams(CommandObject):
     name: str
     url: str
     body_parameters: BodyParameters | None = None
-    headers: list[Header] | None = None
+    headers: Sequence[Header] | None = None
     method: Method | None = None
     path_parameters: PathParameters | None = None
     query_parameters: QueryParameters | None = None
 
 
-class WebhookTool(CommandObject):
+class WebhookTool(CommandObject, frozen=True):
     """Lets an AI assistant send an HTTP request.
 
     Attributes:
@@ -600,7 +601,7 @@ class WebhookTool(CommandObject):
     timeout_ms: int | None = None
 
 
-class HangupToolParams(CommandObject):
+class HangupToolParams(CommandObject, frozen=True):
     """When an AI assistant hangs up.
 
     Attributes:
@@ -610,7 +611,7 @@ class HangupToolParams(CommandObject):
     description: str | None = None
 
 
-class HangupTool(CommandObject):
+class HangupTool(CommandObject, frozen=True):
     """Lets an AI assistant hang up.
 
     Attributes:
@@ -622,7 +623,7 @@ class HangupTool(CommandObject):
     type: Literal["hangup"] = "hangup"
 
 
-class Target(CommandObject):
+class Target(CommandObject, frozen=True):
     """One of those whom an AI assistant may transfer the call to.
 
     Attributes:
@@ -636,7 +637,7 @@ class Target(CommandObject):
     to: str | None = None
 
 
-class CallControlTransferToolParams(CommandObject):
+class CallControlTransferToolParams(CommandObject, frozen=True):
     """Whom an AI assistant transfers calls to.
 
     Attributes:
@@ -647,10 +648,10 @@ class CallControlTransferToolParams(CommandObject):
     sensitive = {"from_": "number"}
 
     from_: str = Field(serialization_alias="from")
-    targets: list[Target]
+    targets: Sequence[Target]
 
 
-class TransferTool(CommandObject):
+class TransferTool(CommandObject, frozen=True):
     """Lets an AI assistant transfer the call.
 
     Attributes:
@@ -662,7 +663,7 @@ class TransferTool(CommandObject):
     type: Literal["transfer"] = "transfer"
 
 
-class CallControlBucketIds(CommandObject):
+class CallControlBucketIds(CommandObject, frozen=True):
     """Documents that an AI assistant can look things up in.
 
     Attributes:
@@ -670,11 +671,11 @@ class CallControlBucketIds(CommandObject):
         max_num_results: How many passages found are given to the language model, at most.
     """
 
-    bucket_ids: list[str]
+    bucket_ids: Sequence[str]
     max_num_results: int | None = None
 
 
-class CallControlRetrievalTool(CommandObject):
+class CallControlRetrievalTool(CommandObject, frozen=True):
     """Lets an AI assistant look things up in stored documents.
 
     Attributes:
@@ -686,7 +687,7 @@ class CallControlRetrievalTool(CommandObject):
     type: Literal["retrieval"] = "retrieval"
 
 
-class Assistant(CommandObject):
+class Assistant(CommandObject, frozen=True):
     """An AI assistant: its language model, what it is told, and what it can do.
 
     Attributes:
@@ -708,10 +709,10 @@ class Assistant(CommandObject):
     instructions: str | None = None
     model: str | None = None
     openai_api_key_ref: str | None = None
-    tools: list[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
+    tools: Sequence[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
 
 
-class InterruptionSettings(CommandObject):
+class InterruptionSettings(CommandObject, frozen=True):
     """Whether the caller can interrupt an AI assistant.
 
     Attributes:
@@ -721,7 +722,7 @@ class InterruptionSettings(CommandObject):
     enable: bool | None = None
 
 
-class TranscriptionConfig(CommandObject):
+class TranscriptionConfig(CommandObject, frozen=True):
     """How an AI assistant hears. Models that take audio themselves ignore it.
 
     Attributes:
@@ -735,7 +736,7 @@ class TranscriptionConfig(CommandObject):
     model: Model | None = None
 
 
-class ElevenLabsVoiceSettings(CommandObject):
+class ElevenLabsVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of ElevenLabs.
 
     Attributes:
@@ -749,7 +750,7 @@ class ElevenLabsVoiceSettings(CommandObject):
     api_key_ref: str | None = None
 
 
-class TelnyxVoiceSettings(CommandObject):
+class TelnyxVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of Telnyx.
 
     Attributes:
@@ -762,7 +763,7 @@ class TelnyxVoiceSettings(CommandObject):
     voice_speed: float | None = Field(default=None, ge=0.1, le=2.0)
 
 
-class AWSVoiceSettings(CommandObject):
+class AWSVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of Amazon Polly.
 
     Attributes:
@@ -774,7 +775,7 @@ class AWSVoiceSettings(CommandObject):
     type: Literal["aws"] = "aws"
 
 
-class AzureVoiceSettings(CommandObject):
+class AzureVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of Azure.
 
     Attributes:
@@ -797,7 +798,7 @@ class AzureVoiceSettings(CommandObject):
     region: str | None = None
 
 
-class RimeVoiceSettings(CommandObject):
+class RimeVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of Rime.
 
     Attributes:
@@ -809,7 +810,7 @@ class RimeVoiceSettings(CommandObject):
     voice_speed: float | None = None
 
 
-class ResembleVoiceSettings(CommandObject):
+class ResembleVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of Resemble.
 
     Attributes:
@@ -826,7 +827,7 @@ class ResembleVoiceSettings(CommandObject):
     sample_rate: SampleRate | None = None
 
 
-class ExternalLlm(CommandObject):
+class ExternalLlm(CommandObject, frozen=True):
     """A language model on a server of your own.
 
     Attributes:
@@ -853,7 +854,7 @@ class ExternalLlm(CommandObject):
     token_retrieval_url: str | None = None
 
 
-class FallbackConfigExternalLlm(CommandObject):
+class FallbackConfigExternalLlm(CommandObject, frozen=True):
     """A language model on a server of your own, for when the first one cannot be reached.
 
     Attributes:
@@ -878,7 +879,7 @@ class FallbackConfigExternalLlm(CommandObject):
     token_retrieval_url: str | None = None
 
 
-class FallbackConfig(CommandObject):
+class FallbackConfig(CommandObject, frozen=True):
     """Language model for when the first one cannot be reached.
 
     Attributes:
@@ -896,7 +897,7 @@ class FallbackConfig(CommandObject):
     model: str | None = None
 
 
-class BackgroundAudioPredefinedMedia(CommandObject):
+class BackgroundAudioPredefinedMedia(CommandObject, frozen=True):
     """One of the carrier's own sounds in the background.
 
     Attributes:
@@ -910,7 +911,7 @@ class BackgroundAudioPredefinedMedia(CommandObject):
     volume: float | None = None
 
 
-class BackgroundAudioMediaURL(CommandObject):
+class BackgroundAudioMediaURL(CommandObject, frozen=True):
     """An MP3 file on the web in the background, over and over.
 
     Attributes:
@@ -924,7 +925,7 @@ class BackgroundAudioMediaURL(CommandObject):
     value: str
 
 
-class BackgroundAudioMediaName(CommandObject):
+class BackgroundAudioMediaName(CommandObject, frozen=True):
     """Audio stored with the carrier in the background, over and over.
 
     Attributes:
@@ -936,7 +937,7 @@ class BackgroundAudioMediaName(CommandObject):
     value: str
 
 
-class VoiceSettings(CommandObject):
+class VoiceSettings(CommandObject, frozen=True):
     """How an AI assistant sounds in this call. Replaces all of its stored settings.
 
     Attributes:
@@ -968,7 +969,7 @@ class VoiceSettings(CommandObject):
     voice_speed: float | None = None
 
 
-class CallAssistantRequest(CommandObject):
+class CallAssistantRequest(CommandObject, frozen=True):
     """The stored AI assistant that takes the call, and what is different about it in this call.
 
     Attributes:
@@ -1000,17 +1001,17 @@ class CallAssistantRequest(CommandObject):
     greeting: str | None = None
     instructions: str | None = None
     llm_api_key_ref: str | None = None
-    mcp_servers: list[dict[str, Any]] | None = None
+    mcp_servers: Sequence[dict[str, Any]] | None = None
     model: str | None = None
     name: str | None = None
     observability_settings: dict[str, Any] | None = None
     openai_api_key_ref: str | None = None
-    tools: list[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
+    tools: Sequence[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
     transcription: TranscriptionConfig | None = None
     voice_settings: VoiceSettings | None = None
 
 
-class ConversationRelayInterruptionSettings(CommandObject):
+class ConversationRelayInterruptionSettings(CommandObject, frozen=True):
     """What interrupts the assistant's speech in a Conversation Relay.
 
     Attributes:
@@ -1029,7 +1030,7 @@ class ConversationRelayInterruptionSettings(CommandObject):
     welcome_greeting_interruptible: WelcomeGreetingInterruptible | None = None
 
 
-class ConversationRelayTranscriptionEngineConfig(CommandObject):
+class ConversationRelayTranscriptionEngineConfig(CommandObject, frozen=True):
     """How a Conversation Relay hears. Takes the settings of `transcription_start` as well; these here are for
     Deepgram Flux.
 
@@ -1047,7 +1048,7 @@ class ConversationRelayTranscriptionEngineConfig(CommandObject):
     interim_results: bool | None = None
 
 
-class MinimaxVoiceSettings(CommandObject):
+class MinimaxVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of MiniMax.
 
     Attributes:
@@ -1065,7 +1066,7 @@ class MinimaxVoiceSettings(CommandObject):
     vol: float | None = None
 
 
-class InworldVoiceSettings(CommandObject):
+class InworldVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of Inworld.
 
     Attributes:
@@ -1078,7 +1079,7 @@ class InworldVoiceSettings(CommandObject):
     delivery_mode: Literal["STABLE", "BALANCED", "CREATIVE"] | None = None
 
 
-class XaiVoiceSettings(CommandObject):
+class XaiVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of xAI.
 
     Attributes:
@@ -1090,7 +1091,7 @@ class XaiVoiceSettings(CommandObject):
     language: str | None = None
 
 
-class SonioxVoiceSettings(CommandObject):
+class SonioxVoiceSettings(CommandObject, frozen=True):
     """Settings of a voice of Soniox.
 
     Attributes:
@@ -1104,7 +1105,7 @@ class SonioxVoiceSettings(CommandObject):
     speed: float | None = None
 
 
-class ConversationRelayLanguage(CommandObject):
+class ConversationRelayLanguage(CommandObject, frozen=True):
     """How a Conversation Relay speaks and hears one language.
 
     Attributes:
@@ -1131,7 +1132,7 @@ class ConversationRelayLanguage(CommandObject):
     voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
-class ConversationRelayEmbeddedConfig(CommandObject):
+class ConversationRelayEmbeddedConfig(CommandObject, frozen=True):
     """Starts a Conversation Relay as soon as the call is answered.
 
     Attributes:
@@ -1168,7 +1169,7 @@ class ConversationRelayEmbeddedConfig(CommandObject):
     interruptible_greeting: InterruptibleGreeting | None = None
     interruption_settings: ConversationRelayInterruptionSettings | None = None
     language: str | None = None
-    languages: list[ConversationRelayLanguage] | None = None
+    languages: Sequence[ConversationRelayLanguage] | None = None
     provider: str | None = None
     structured_provider: dict[str, Any] | None = None
     transcription_engine: TranscriptionEngine | None = None
@@ -1178,7 +1179,7 @@ class ConversationRelayEmbeddedConfig(CommandObject):
     voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
-class CustomSipHeader(CommandObject):
+class CustomSipHeader(CommandObject, frozen=True):
     """A SIP header of your own.
 
     Attributes:
@@ -1192,7 +1193,7 @@ class CustomSipHeader(CommandObject):
     value: str
 
 
-class DeepfakeDetection(CommandObject):
+class DeepfakeDetection(CommandObject, frozen=True):
     """Has the far end's voice examined: is it artificial? The verdict arrives as
     `call.deepfake_detection.result`.
 
@@ -1207,7 +1208,7 @@ class DeepfakeDetection(CommandObject):
     timeout: int | None = None
 
 
-class SipHeader(CommandObject):
+class SipHeader(CommandObject, frozen=True):
     """A SIP header that the carrier knows, such as `User-to-User`.
 
     Attributes:
@@ -1221,7 +1222,7 @@ class SipHeader(CommandObject):
     value: str
 
 
-class SoundModifications(CommandObject):
+class SoundModifications(CommandObject, frozen=True):
     """Changes the pitch of a voice, in whichever of three measures suits.
 
     Attributes:
@@ -1237,7 +1238,7 @@ class SoundModifications(CommandObject):
     track: str | None = None
 
 
-class SpeechContext(CommandObject):
+class SpeechContext(CommandObject, frozen=True):
     """Phrases to listen for.
 
     Attributes:
@@ -1246,10 +1247,10 @@ class SpeechContext(CommandObject):
     """
 
     boost: float | None = Field(default=None, ge=0.0, le=20.0)
-    phrases: list[str] | None = None
+    phrases: Sequence[str] | None = None
 
 
-class TranscriptionEngineGoogleConfig(CommandObject):
+class TranscriptionEngineGoogleConfig(CommandObject, frozen=True):
     """Settings of transcription by Google.
 
     Attributes:
@@ -1270,19 +1271,19 @@ class TranscriptionEngineGoogleConfig(CommandObject):
     """
 
     enable_speaker_diarization: bool | None = None
-    hints: list[str] | None = None
+    hints: Sequence[str] | None = None
     interim_results: bool | None = None
     language: Language | None = None
     max_speaker_count: int | None = None
     min_speaker_count: int | None = None
     model: TranscriptionEngineGoogleConfigModel | None = None
     profanity_filter: bool | None = None
-    speech_context: list[SpeechContext] | None = None
+    speech_context: Sequence[SpeechContext] | None = None
     transcription_engine: Literal["Google"] | None = None
     use_enhanced: bool | None = None
 
 
-class TranscriptionEngineTelnyxConfig(CommandObject):
+class TranscriptionEngineTelnyxConfig(CommandObject, frozen=True):
     """Settings of transcription by Telnyx.
 
     Attributes:
@@ -1297,7 +1298,7 @@ class TranscriptionEngineTelnyxConfig(CommandObject):
     transcription_model: Literal["openai/whisper-tiny", "openai/whisper-large-v3-turbo"] | None = None
 
 
-class DeepgramNova2Config(CommandObject):
+class DeepgramNova2Config(CommandObject, frozen=True):
     """Settings of transcription by Deepgram with nova-2.
 
     Attributes:
@@ -1318,7 +1319,7 @@ class DeepgramNova2Config(CommandObject):
     utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
 
 
-class DeepgramNova3Config(CommandObject):
+class DeepgramNova3Config(CommandObject, frozen=True):
     """Settings of transcription by Deepgram with nova-3.
 
     Attributes:
@@ -1339,7 +1340,7 @@ class DeepgramNova3Config(CommandObject):
     utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
 
 
-class TranscriptionEngineAzureConfig(CommandObject):
+class TranscriptionEngineAzureConfig(CommandObject, frozen=True):
     """Settings of transcription by Azure.
 
     Attributes:
@@ -1358,7 +1359,7 @@ class TranscriptionEngineAzureConfig(CommandObject):
     language: TranscriptionEngineAzureConfigLanguage | None = None
 
 
-class TranscriptionEngineAConfig(CommandObject):
+class TranscriptionEngineAConfig(CommandObject, frozen=True):
     """Settings of transcription by Google, under its old name.
 
     Attributes:
@@ -1379,19 +1380,19 @@ class TranscriptionEngineAConfig(CommandObject):
     """
 
     enable_speaker_diarization: bool | None = None
-    hints: list[str] | None = None
+    hints: Sequence[str] | None = None
     interim_results: bool | None = None
     language: Language | None = None
     max_speaker_count: int | None = None
     min_speaker_count: int | None = None
     model: TranscriptionEngineGoogleConfigModel | None = None
     profanity_filter: bool | None = None
-    speech_context: list[SpeechContext] | None = None
+    speech_context: Sequence[SpeechContext] | None = None
     transcription_engine: Literal["A"] | None = None
     use_enhanced: bool | None = None
 
 
-class TranscriptionEngineBConfig(CommandObject):
+class TranscriptionEngineBConfig(CommandObject, frozen=True):
     """Settings of transcription by Telnyx, under its old name.
 
     Attributes:
@@ -1406,7 +1407,7 @@ class TranscriptionEngineBConfig(CommandObject):
     transcription_model: Literal["openai/whisper-tiny", "openai/whisper-large-v3-turbo"] | None = None
 
 
-class TranscriptionStartRequest(CommandObject):
+class TranscriptionStartRequest(CommandObject, frozen=True):
     """Transcription of the call from its answer on.
 
     Attributes:
@@ -1428,17 +1429,17 @@ class TranscriptionStartRequest(CommandObject):
     transcription_tracks: str | None = None
 
 
-class WebhookRetriesPoliciesValue(CommandObject):
+class WebhookRetriesPoliciesValue(CommandObject, frozen=True):
     """How often and when the webhook of one event is sent again.
 
     Attributes:
         retries_ms: Wait before each retry, in milliseconds; 60,000 in all at most. At most 5 entries.
     """
 
-    retries_ms: list[int] | None = Field(default=None, max_length=5)
+    retries_ms: Sequence[int] | None = Field(default=None, max_length=5)
 
 
-class ConversationRelaySettings(CommandObject):
+class ConversationRelaySettings(CommandObject, frozen=True):
     """Where a Conversation Relay connects to, and how. The same settings on the command itself win over these.
 
     Attributes:
@@ -1457,10 +1458,10 @@ class ConversationRelaySettings(CommandObject):
     dtmf_detection: bool | None = None
     interruptible: Interruptible | None = None
     interruptible_greeting: InterruptibleGreeting | None = None
-    languages: list[ConversationRelayLanguage] | None = None
+    languages: Sequence[ConversationRelayLanguage] | None = None
 
 
-class AnsweringMachineDetectionConfig(CommandObject):
+class AnsweringMachineDetectionConfig(CommandObject, frozen=True):
     """Thresholds by which answering machine detection tells a human from a machine.
 
     Attributes:
@@ -1495,7 +1496,7 @@ class AnsweringMachineDetectionConfig(CommandObject):
     total_analysis_time_millis: int | None = None
 
 
-class ConferenceConfig(CommandObject):
+class ConferenceConfig(CommandObject, frozen=True):
     """Joins the dialled leg to a conference.
 
     Attributes:
@@ -1539,10 +1540,10 @@ class ConferenceConfig(CommandObject):
     start_conference_on_create: bool | None = None
     start_conference_on_enter: bool | None = None
     supervisor_role: SupervisorRole | None = None
-    whisper_call_control_ids: list[str] | None = None
+    whisper_call_control_ids: Sequence[str] | None = None
 
 
-class DialogflowConfig(CommandObject):
+class DialogflowConfig(CommandObject, frozen=True):
     """Settings of a stream to Dialogflow.
 
     Attributes:
@@ -1554,7 +1555,7 @@ class DialogflowConfig(CommandObject):
     partial_automated_agent_reply: bool | None = None
 
 
-class MessageHistory(CommandObject):
+class MessageHistory(CommandObject, frozen=True):
     """One message of a gather by AI.
 
     Attributes:
@@ -1568,7 +1569,7 @@ class MessageHistory(CommandObject):
     role: Literal["assistant", "user"] | None = None
 
 
-class PayPromptList(CommandObject):
+class PayPromptList(CommandObject, frozen=True):
     """A text for a step of a payment, and when to say it.
 
     Attributes:
@@ -1589,7 +1590,7 @@ class PayPromptList(CommandObject):
     error_type: ErrorType | None = None
 
 
-class Prompts(CommandObject):
+class Prompts(CommandObject, frozen=True):
     """What is said at each step of a payment: one text, or several for different attempts, cards and errors.
 
     Attributes:
@@ -1603,15 +1604,15 @@ class Prompts(CommandObject):
 
     sensitive = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "expiration_date": "hidden", "payment_card_number": "hidden", "postal_code": "hidden", "security_code": "hidden"}
 
-    bank_account_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="bank-account-number")
-    bank_routing_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="bank-routing-number")
-    expiration_date: str | list[PayPromptList] | None = Field(default=None, serialization_alias="expiration-date")
-    payment_card_number: str | list[PayPromptList] | None = Field(default=None, serialization_alias="payment-card-number")
-    postal_code: str | list[PayPromptList] | None = Field(default=None, serialization_alias="postal-code")
-    security_code: str | list[PayPromptList] | None = Field(default=None, serialization_alias="security-code")
+    bank_account_number: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="bank-account-number")
+    bank_routing_number: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="bank-routing-number")
+    expiration_date: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="expiration-date")
+    payment_card_number: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="payment-card-number")
+    postal_code: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="postal-code")
+    security_code: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="security-code")
 
 
-class CustomParameter(CommandObject):
+class CustomParameter(CommandObject, frozen=True):
     """A value of your own that your WebSocket gets at the start of a stream.
 
     Attributes:
@@ -1625,7 +1626,7 @@ class CustomParameter(CommandObject):
     value: str | None = None
 
 
-class NoiseSuppressionEngineConfig(CommandObject):
+class NoiseSuppressionEngineConfig(CommandObject, frozen=True):
     """Settings of the noise suppression.
 
     Attributes:
@@ -1636,7 +1637,7 @@ class NoiseSuppressionEngineConfig(CommandObject):
     attenuation_limit: int | None = Field(default=None, ge=0, le=100)
 
 
-class CommandResult(EventObject):
+class CommandResult(EventObject, frozen=True):
     """The answer to a command: accepted, not done.
 
     Attributes:
@@ -1646,7 +1647,7 @@ class CommandResult(EventObject):
     result: str | None = None
 
 
-class CommandResultWithConversationId(EventObject):
+class CommandResultWithConversationId(EventObject, frozen=True):
     """The answer to a command that starts a conversation: accepted, not done.
 
     Attributes:
@@ -1658,7 +1659,7 @@ class CommandResultWithConversationId(EventObject):
     result: str | None = None
 
 
-class CommandResultWithRecordingId(EventObject):
+class CommandResultWithRecordingId(EventObject, frozen=True):
     """The answer to a command that may start a recording: accepted, not done.
 
     Attributes:
@@ -1670,7 +1671,7 @@ class CommandResultWithRecordingId(EventObject):
     result: str | None = None
 
 
-class DialResult(EventObject):
+class DialResult(EventObject, frozen=True):
     """The answer to a dial: identifiers of the new leg, which is not answered yet. Its first events may arrive
     earlier.
 
@@ -1701,7 +1702,7 @@ class DialResult(EventObject):
     start_time: str | None = None
 
 
-class AiAssistantAddMessages(CallCommand):
+class AiAssistantAddMessages(CallCommand, frozen=True):
     """Adds messages to the conversation of the leg's AI assistant.
 
     See https://developers.telnyx.com/api-reference/call-commands/add-messages-to-ai-assistant
@@ -1727,11 +1728,11 @@ class AiAssistantAddMessages(CallCommand):
     meant = {"message": "messages", "state": "client_state", "idempotency_key": "command_id"}
     sensitive = {"client_state": "hidden"}
 
-    messages: list[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
+    messages: Sequence[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
     trigger_response: bool | None = None
 
 
-class AiAssistantJoin(CallCommand):
+class AiAssistantJoin(CallCommand, frozen=True):
     """Brings a leg into a running conversation with an AI assistant.
 
     See https://developers.telnyx.com/api-reference/call-commands/ai-assistant-join
@@ -1760,7 +1761,7 @@ class AiAssistantJoin(CallCommand):
     participant: AIAssistantJoinParticipant
 
 
-class AiAssistantStart(CallCommand):
+class AiAssistantStart(CallCommand, frozen=True):
     """Lets an AI assistant talk with the caller until it is stopped or the call ends.
 
     See https://developers.telnyx.com/api-reference/call-commands/start-ai-assistant
@@ -1800,15 +1801,15 @@ class AiAssistantStart(CallCommand):
     assistant: Assistant | None = None
     greeting: str | None = Field(default=None, max_length=3000)
     interruption_settings: InterruptionSettings | None = None
-    message_history: list[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
-    participants: list[AIAssistantJoinParticipant] | None = None
+    message_history: Sequence[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
+    participants: Sequence[AIAssistantJoinParticipant] | None = None
     send_message_history_updates: bool | None = None
     transcription: TranscriptionConfig | None = None
     voice: str | None = None
     voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
 
 
-class AiAssistantStop(CallCommand):
+class AiAssistantStop(CallCommand, frozen=True):
     """Ends the AI assistant's part. The call goes on.
 
     See https://developers.telnyx.com/api-reference/call-commands/stop-ai-assistant
@@ -1833,7 +1834,7 @@ class AiAssistantStop(CallCommand):
 
 
 
-class Answer(CallCommand):
+class Answer(CallCommand, frozen=True):
     """Answers an incoming call. Nearly every other command is refused before this.
 
     See https://developers.telnyx.com/api-reference/call-commands/answer-call
@@ -1910,7 +1911,7 @@ class Answer(CallCommand):
     assistant: CallAssistantRequest | None = None
     billing_group_id: str | None = None
     conversation_relay_config: ConversationRelayEmbeddedConfig | None = None
-    custom_headers: list[CustomSipHeader] | None = None
+    custom_headers: Sequence[CustomSipHeader] | None = None
     deepfake_detection: DeepfakeDetection | None = None
     preferred_codecs: str | None = None
     record: Literal["record-from-answer"] | None = None
@@ -1922,7 +1923,7 @@ class Answer(CallCommand):
     record_track: Literal["both", "inbound", "outbound"] | None = None
     record_trim: Literal["trim-silence"] | None = None
     send_silence_when_idle: bool | None = None
-    sip_headers: list[SipHeader] | None = None
+    sip_headers: Sequence[SipHeader] | None = None
     sound_modifications: SoundModifications | None = None
     stream_bidirectional_codec: StreamBidirectionalCodec | None = None
     stream_bidirectional_mode: Literal["mp3", "rtp"] | None = None
@@ -1935,11 +1936,11 @@ class Answer(CallCommand):
     webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None
     webhook_url: str | None = None
     webhook_url_method: Literal["POST", "GET"] | None = None
-    webhook_urls: dict[str, str | list[str]] | None = None
+    webhook_urls: dict[str, str | Sequence[str]] | None = None
     webhook_urls_method: Literal["POST", "GET"] | None = None
 
 
-class Bridge(CallCommand):
+class Bridge(CallCommand, frozen=True):
     """Joins this leg with another, with the head of a queue, or with a video room. Each leg gets an event of
     its own.
 
@@ -2012,7 +2013,7 @@ class Bridge(CallCommand):
     video_room_id: str | None = None
 
 
-class ClientStateUpdate(CallCommand):
+class ClientStateUpdate(CallCommand, frozen=True):
     """Replaces the leg's state and does nothing else. Events already on their way may still carry the old one.
 
     See https://developers.telnyx.com/api-reference/call-commands/update-client-state
@@ -2035,7 +2036,7 @@ class ClientStateUpdate(CallCommand):
 
 
 
-class ConversationRelayStart(CallCommand):
+class ConversationRelayStart(CallCommand, frozen=True):
     """Connects the call to a WebSocket of yours as text: the carrier recognises and speaks. It excludes an AI
     assistant.
 
@@ -2100,7 +2101,7 @@ class ConversationRelayStart(CallCommand):
     interruptible_greeting: InterruptibleGreeting | None = None
     interruption_settings: ConversationRelayInterruptionSettings | None = None
     language: str | None = None
-    languages: list[ConversationRelayLanguage] | None = None
+    languages: Sequence[ConversationRelayLanguage] | None = None
     provider: str | None = None
     structured_provider: dict[str, Any] | None = None
     transcription: dict[str, Any] | None = None
@@ -2112,7 +2113,7 @@ class ConversationRelayStart(CallCommand):
     voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
-class ConversationRelayStop(CallCommand):
+class ConversationRelayStop(CallCommand, frozen=True):
     """Ends the conversation relay.
 
     See https://developers.telnyx.com/api-reference/call-commands/conversation-relay-stop
@@ -2137,7 +2138,7 @@ class ConversationRelayStop(CallCommand):
 
 
 
-class Dial(Command):
+class Dial(Command, frozen=True):
     """Calls a number or SIP address on a new leg, with a state of its own. The leg's events may arrive before
     the response.
 
@@ -2272,7 +2273,7 @@ class Dial(Command):
 
     connection_id: str
     from_: str = Field(serialization_alias="from")
-    to: str | list[str]
+    to: str | Sequence[str]
     answering_machine_detection: AnsweringMachineDetection | None = None
     answering_machine_detection_config: AnsweringMachineDetectionConfig | None = None
     assistant: CallAssistantRequest | None = None
@@ -2282,7 +2283,7 @@ class Dial(Command):
     bridge_on_answer: bool | None = None
     conference_config: ConferenceConfig | None = None
     conversation_relay_config: ConversationRelayEmbeddedConfig | None = None
-    custom_headers: list[CustomSipHeader] | None = None
+    custom_headers: Sequence[CustomSipHeader] | None = None
     deepfake_detection: DeepfakeDetection | None = None
     dialogflow_config: DialogflowConfig | None = None
     diversion: str | None = None
@@ -2309,7 +2310,7 @@ class Dial(Command):
     send_silence_when_idle: bool | None = None
     sip_auth_password: str | None = None
     sip_auth_username: str | None = None
-    sip_headers: list[SipHeader] | None = None
+    sip_headers: Sequence[SipHeader] | None = None
     sip_region: SipRegion | None = None
     sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None
     sound_modifications: SoundModifications | None = None
@@ -2331,11 +2332,11 @@ class Dial(Command):
     webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None
     webhook_url: str | None = None
     webhook_url_method: Literal["POST", "GET"] | None = None
-    webhook_urls: dict[str, str | list[str]] | None = None
+    webhook_urls: dict[str, str | Sequence[str]] | None = None
     webhook_urls_method: Literal["POST", "GET"] | None = None
 
 
-class Enqueue(CallCommand):
+class Enqueue(CallCommand, frozen=True):
     """Puts the leg into a queue, and ends a bridge it is in. The queue plays no music, and no event tells the
     position.
 
@@ -2372,7 +2373,7 @@ class Enqueue(CallCommand):
     max_wait_time_secs: int | None = None
 
 
-class ForkStart(CallCommand):
+class ForkStart(CallCommand, frozen=True):
     """Sends a copy of the leg's RTP packets to UDP addresses of yours.
 
     See https://developers.telnyx.com/api-reference/call-commands/forking-start
@@ -2404,7 +2405,7 @@ class ForkStart(CallCommand):
     tx: str | None = None
 
 
-class ForkStop(CallCommand):
+class ForkStop(CallCommand, frozen=True):
     """Ends a fork. Its `stream_type` must be that of the fork, and the two commands have different defaults.
 
     See https://developers.telnyx.com/api-reference/call-commands/forking-stop
@@ -2432,7 +2433,7 @@ class ForkStop(CallCommand):
     stream_type: Literal["raw", "decrypted"] | None = None
 
 
-class Gather(CallCommand):
+class Gather(CallCommand, frozen=True):
     """Collects keys, not speech, without a prompt. One `call.gather.ended` brings all of them, and how it
     ended.
 
@@ -2477,7 +2478,7 @@ class Gather(CallCommand):
     valid_digits: str | None = None
 
 
-class GatherStop(CallCommand):
+class GatherStop(CallCommand, frozen=True):
     """Ends the gather that is under way on the leg.
 
     See https://developers.telnyx.com/api-reference/call-commands/gather-stop
@@ -2503,7 +2504,7 @@ class GatherStop(CallCommand):
 
 
 
-class GatherUsingAi(CallCommand):
+class GatherUsingAi(CallCommand, frozen=True):
     """Lets an AI assistant ask the caller for values, spoken freely, and returns them by a schema.
 
     See https://developers.telnyx.com/api-reference/call-commands/gather-using-ai
@@ -2552,7 +2553,7 @@ class GatherUsingAi(CallCommand):
     greeting: str | None = Field(default=None, max_length=3000)
     interruption_settings: InterruptionSettings | None = None
     language: Language | None = None
-    message_history: list[MessageHistory] | None = None
+    message_history: Sequence[MessageHistory] | None = None
     send_message_history_updates: bool | None = None
     send_partial_results: bool | None = None
     transcription: TranscriptionConfig | None = None
@@ -2561,7 +2562,7 @@ class GatherUsingAi(CallCommand):
     voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
-class GatherUsingAudio(CallCommand):
+class GatherUsingAudio(CallCommand, frozen=True):
     """Plays an audio file and collects keys; a key cuts the audio short. Each try waits the whole
     `timeout_millis`.
 
@@ -2616,7 +2617,7 @@ class GatherUsingAudio(CallCommand):
     valid_digits: str | None = None
 
 
-class GatherUsingSpeak(CallCommand):
+class GatherUsingSpeak(CallCommand, frozen=True):
     """Speaks a text and collects keys; a key cuts the speech short. Each try waits the whole `timeout_millis`.
 
     See https://developers.telnyx.com/api-reference/call-commands/gather-using-speak
@@ -2674,7 +2675,7 @@ class GatherUsingSpeak(CallCommand):
     voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
-class Hangup(CallCommand):
+class Hangup(CallCommand, frozen=True):
     """Hangs up the leg. The event of a recording may arrive after that of the hangup.
 
     See https://developers.telnyx.com/api-reference/call-commands/hangup-call
@@ -2701,11 +2702,11 @@ class Hangup(CallCommand):
     meant = {"state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
     sensitive = {"client_state": "hidden"}
 
-    custom_headers: list[CustomSipHeader] | None = None
+    custom_headers: Sequence[CustomSipHeader] | None = None
     reason: str | None = None
 
 
-class LeaveQueue(CallCommand):
+class LeaveQueue(CallCommand, frozen=True):
     """Takes the leg out of the queue that it waits in. The call goes on.
 
     See https://developers.telnyx.com/api-reference/call-commands/remove-call-from-a-queue
@@ -2731,7 +2732,7 @@ class LeaveQueue(CallCommand):
 
 
 
-class Pay(CallCommand):
+class Pay(CallCommand, frozen=True):
     """Asks the caller for card or bank details by key, and charges or stores them. Recordings pause meanwhile.
 
     See https://developers.telnyx.com/api-reference/call-commands/pay
@@ -2797,11 +2798,11 @@ class Pay(CallCommand):
     service_level: str | None = None
     timeout_millis: int | None = None
     transaction_type: Literal["charge", "tokenize"] | None = None
-    valid_card_types: list[ValidCardType] | None = None
+    valid_card_types: Sequence[ValidCardType] | None = None
     voice: str | None = None
 
 
-class PlaybackStart(CallCommand):
+class PlaybackStart(CallCommand, frozen=True):
     """Plays an audio file on the leg; files sent one after another are queued.
 
     See https://developers.telnyx.com/api-reference/call-commands/play-audio-url
@@ -2850,7 +2851,7 @@ class PlaybackStart(CallCommand):
     target_legs: Literal["self", "opposite", "both"] | None = None
 
 
-class PlaybackStop(CallCommand):
+class PlaybackStop(CallCommand, frozen=True):
     """Stops audio and speech on the leg. The event is that of whatever was stopped.
 
     See https://developers.telnyx.com/api-reference/call-commands/stop-audio-playback
@@ -2881,7 +2882,7 @@ class PlaybackStop(CallCommand):
     stop: Literal["current", "all"] | None = None
 
 
-class RecordPause(CallCommand):
+class RecordPause(CallCommand, frozen=True):
     """Pauses the recording until `record_resume`. No event follows.
 
     See https://developers.telnyx.com/api-reference/call-commands/record-pause
@@ -2908,7 +2909,7 @@ class RecordPause(CallCommand):
     recording_id: str | None = None
 
 
-class RecordResume(CallCommand):
+class RecordResume(CallCommand, frozen=True):
     """Goes on with a paused recording. No event follows.
 
     See https://developers.telnyx.com/api-reference/call-commands/record-resume
@@ -2935,7 +2936,7 @@ class RecordResume(CallCommand):
     recording_id: str | None = None
 
 
-class RecordStart(CallCommand):
+class RecordStart(CallCommand, frozen=True):
     """Starts a recording. No event tells of the start; `call.recording.saved` may come after the hangup.
 
     See https://developers.telnyx.com/api-reference/call-commands/recording-start
@@ -2999,7 +3000,7 @@ class RecordStart(CallCommand):
     trim: Literal["trim-silence"] | None = None
 
 
-class RecordStop(CallCommand):
+class RecordStop(CallCommand, frozen=True):
     """Ends the recording. The links that `call.recording.saved` brings live for ten minutes.
 
     See https://developers.telnyx.com/api-reference/call-commands/recording-stop
@@ -3027,7 +3028,7 @@ class RecordStop(CallCommand):
     recording_id: str | None = None
 
 
-class Refer(CallCommand):
+class Refer(CallCommand, frozen=True):
     """Asks the far SIP peer, by REFER, to call another address itself.
 
     See https://developers.telnyx.com/api-reference/call-commands/sip-refer-a-call
@@ -3058,13 +3059,13 @@ class Refer(CallCommand):
     sensitive = {"client_state": "hidden", "sip_address": "number", "sip_auth_password": "hidden", "sip_auth_username": "hidden"}
 
     sip_address: str
-    custom_headers: list[CustomSipHeader] | None = None
+    custom_headers: Sequence[CustomSipHeader] | None = None
     sip_auth_password: str | None = None
     sip_auth_username: str | None = None
-    sip_headers: list[SipHeader] | None = None
+    sip_headers: Sequence[SipHeader] | None = None
 
 
-class Reject(CallCommand):
+class Reject(CallCommand, frozen=True):
     """Rejects an incoming call that has not been answered.
 
     See https://developers.telnyx.com/api-reference/call-commands/reject-a-call
@@ -3094,7 +3095,7 @@ class Reject(CallCommand):
     cause: Cause
 
 
-class SendDtmf(CallCommand):
+class SendDtmf(CallCommand, frozen=True):
     """Presses keys on the leg: the far end hears the tones. No event follows.
 
     See https://developers.telnyx.com/api-reference/call-commands/send-dtmf
@@ -3123,7 +3124,7 @@ class SendDtmf(CallCommand):
     duration_millis: int | None = Field(default=None, ge=100, le=500)
 
 
-class SendSipInfo(CallCommand):
+class SendSipInfo(CallCommand, frozen=True):
     """Sends a SIP INFO message to the far end.
 
     See https://developers.telnyx.com/api-reference/call-commands/send-sip-info
@@ -3152,7 +3153,7 @@ class SendSipInfo(CallCommand):
     content_type: str
 
 
-class SiprecStart(CallCommand):
+class SiprecStart(CallCommand, frozen=True):
     """Starts sending the call to a recording server by SIPREC. Without a command id, a repetition may open a
     second session.
 
@@ -3194,7 +3195,7 @@ class SiprecStart(CallCommand):
     siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None
 
 
-class SiprecStop(CallCommand):
+class SiprecStop(CallCommand, frozen=True):
     """Ends the SIPREC session.
 
     See https://developers.telnyx.com/api-reference/call-commands/siprec-stop
@@ -3220,7 +3221,7 @@ class SiprecStop(CallCommand):
 
 
 
-class Speak(CallCommand):
+class Speak(CallCommand, frozen=True):
     """Speaks a text on the leg; texts sent one after another are queued.
 
     See https://developers.telnyx.com/api-reference/call-commands/speak-text
@@ -3267,7 +3268,7 @@ class Speak(CallCommand):
     voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
-class StreamingStart(CallCommand):
+class StreamingStart(CallCommand, frozen=True):
     """Streams the leg's audio to a WebSocket or to Dialogflow while the call goes on. A call has one stream.
 
     See https://developers.telnyx.com/api-reference/call-commands/streaming-start
@@ -3312,7 +3313,7 @@ class StreamingStart(CallCommand):
     meant = {"websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "stream_url"}
     sensitive = {"client_state": "hidden", "custom_parameters": "hidden", "stream_auth_token": "hidden", "stream_url": "link"}
 
-    custom_parameters: list[CustomParameter] | None = None
+    custom_parameters: Sequence[CustomParameter] | None = None
     dialogflow_config: DialogflowConfig | None = None
     enable_dialogflow: bool | None = None
     stream_auth_token: str | None = Field(default=None, max_length=4000)
@@ -3325,7 +3326,7 @@ class StreamingStart(CallCommand):
     stream_url: str | None = None
 
 
-class StreamingStop(CallCommand):
+class StreamingStop(CallCommand, frozen=True):
     """Stops streaming the leg's audio.
 
     See https://developers.telnyx.com/api-reference/call-commands/streaming-stop
@@ -3353,7 +3354,7 @@ class StreamingStop(CallCommand):
     stream_id: str | None = None
 
 
-class SuppressionStart(CallCommand):
+class SuppressionStart(CallCommand, frozen=True):
     """Filters background noise out of the call's audio. No event follows.
 
     See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-start-beta
@@ -3386,7 +3387,7 @@ class SuppressionStart(CallCommand):
     noise_suppression_engine_config: NoiseSuppressionEngineConfig | None = None
 
 
-class SuppressionStop(CallCommand):
+class SuppressionStop(CallCommand, frozen=True):
     """Ends the noise filter. No event follows.
 
     See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-stop-beta
@@ -3411,7 +3412,7 @@ class SuppressionStop(CallCommand):
 
 
 
-class SwitchSupervisorRole(CallCommand):
+class SwitchSupervisorRole(CallCommand, frozen=True):
     """Changes what a supervisor's leg may hear and say while the call goes on.
 
     See https://developers.telnyx.com/api-reference/call-commands/switch-supervisor-role
@@ -3435,7 +3436,7 @@ class SwitchSupervisorRole(CallCommand):
     role: Literal["barge", "whisper", "monitor"]
 
 
-class TranscriptionStart(CallCommand):
+class TranscriptionStart(CallCommand, frozen=True):
     """Turns speech into text while the call goes on, until `transcription_stop` or the hangup.
 
     See https://developers.telnyx.com/api-reference/call-commands/transcription-start
@@ -3469,7 +3470,7 @@ class TranscriptionStart(CallCommand):
     transcription_tracks: Literal["inbound", "outbound", "both"] | None = None
 
 
-class TranscriptionStop(CallCommand):
+class TranscriptionStop(CallCommand, frozen=True):
     """Ends the transcription.
 
     See https://developers.telnyx.com/api-reference/call-commands/transcription-stop
@@ -3494,7 +3495,7 @@ class TranscriptionStop(CallCommand):
 
 
 
-class Transfer(CallCommand):
+class Transfer(CallCommand, frozen=True):
     """Calls a new leg and bridges this one to it. The new leg does not inherit the state; if it fails, this
     leg stays alive.
 
@@ -3591,7 +3592,7 @@ class Transfer(CallCommand):
     answering_machine_detection: AnsweringMachineDetection | None = None
     answering_machine_detection_config: AnsweringMachineDetectionConfig | None = None
     audio_url: str | None = None
-    custom_headers: list[CustomSipHeader] | None = None
+    custom_headers: Sequence[CustomSipHeader] | None = None
     diversion: str | None = None
     early_media: bool | None = None
     from_: str | None = Field(default=None, serialization_alias="from")
@@ -3614,7 +3615,7 @@ class Transfer(CallCommand):
     send_digits_on_answer: str | None = Field(default=None, max_length=64)
     sip_auth_password: str | None = None
     sip_auth_username: str | None = None
-    sip_headers: list[SipHeader] | None = None
+    sip_headers: Sequence[SipHeader] | None = None
     sip_region: SipRegion | None = None
     sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None
     sound_modifications: SoundModifications | None = None
@@ -3624,7 +3625,7 @@ class Transfer(CallCommand):
     webhook_retries_policies: dict[str, WebhookRetriesPoliciesValue] | None = None
     webhook_url: str | None = None
     webhook_url_method: Literal["POST", "GET"] | None = None
-    webhook_urls: dict[str, str | list[str]] | None = None
+    webhook_urls: dict[str, str | Sequence[str]] | None = None
     webhook_urls_method: Literal["POST", "GET"] | None = None
 
 

@@ -3,6 +3,7 @@
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
 from callflow._generated import commands
@@ -18,7 +19,7 @@ class DialMethods(PlacesCalls[PlacedT_contra]):
     @checked("Dial")
     async def dial(
         self,
-        to: str | list[str],
+        to: str | Sequence[str],
         *,
         from_: str,
         answering_machine_detection: "commands.AnsweringMachineDetection | None" = None,
@@ -31,7 +32,7 @@ class DialMethods(PlacesCalls[PlacedT_contra]):
         conference_config: "commands.ConferenceConfig | None" = None,
         connection_id: str | None = None,
         conversation_relay_config: "commands.ConversationRelayEmbeddedConfig | None" = None,
-        custom_headers: "list[commands.CustomSipHeader] | None" = None,
+        custom_headers: "Sequence[commands.CustomSipHeader] | None" = None,
         deepfake_detection: "commands.DeepfakeDetection | None" = None,
         dialogflow_config: "commands.DialogflowConfig | None" = None,
         diversion: str | None = None,
@@ -58,7 +59,7 @@ class DialMethods(PlacesCalls[PlacedT_contra]):
         send_silence_when_idle: bool | None = None,
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
-        sip_headers: "list[commands.SipHeader] | None" = None,
+        sip_headers: "Sequence[commands.SipHeader] | None" = None,
         sip_region: "commands.SipRegion | None" = None,
         sip_transport_protocol: Literal["UDP", "TCP", "TLS"] | None = None,
         sound_modifications: "commands.SoundModifications | None" = None,
@@ -80,7 +81,7 @@ class DialMethods(PlacesCalls[PlacedT_contra]):
         webhook_retries_policies: "dict[str, commands.WebhookRetriesPoliciesValue] | None" = None,
         webhook_url: str | None = None,
         webhook_url_method: Literal["POST", "GET"] | None = None,
-        webhook_urls: dict[str, str | list[str]] | None = None,
+        webhook_urls: dict[str, str | Sequence[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
         leg: str = "primary",
         state: PlacedT_contra | None = None,

@@ -143,7 +143,7 @@ Status: TypeAlias = Literal[
 ]
 
 
-class MessageHistory(EventObject):
+class MessageHistory(EventObject, frozen=True):
     """One message of a gather by AI.
 
     Attributes:
@@ -157,7 +157,7 @@ class MessageHistory(EventObject):
     role: Literal["assistant", "user"] | str | None = None
 
 
-class CallAnalyzedConversationInsights(EventObject):
+class CallAnalyzedConversationInsights(EventObject, frozen=True):
     """Insights into a conversation, and whether they were worked out.
 
     Attributes:
@@ -171,7 +171,7 @@ class CallAnalyzedConversationInsights(EventObject):
     status: str | None = None
 
 
-class CallAnalyzedCost(EventObject):
+class CallAnalyzedCost(EventObject, frozen=True):
     """What a whole call cost, over all products.
 
     Attributes:
@@ -185,7 +185,7 @@ class CallAnalyzedCost(EventObject):
     total: str | None = None
 
 
-class CallAnalyzedRecordings(EventObject):
+class CallAnalyzedRecordings(EventObject, frozen=True):
     """One recording of a call.
 
     Attributes:
@@ -207,7 +207,7 @@ class CallAnalyzedRecordings(EventObject):
     start_time: datetime | None = None
 
 
-class CustomSipHeader(EventObject):
+class CustomSipHeader(EventObject, frozen=True):
     """A SIP header of your own.
 
     Attributes:
@@ -221,7 +221,7 @@ class CustomSipHeader(EventObject):
     value: str | None = None
 
 
-class SipHeader(EventObject):
+class SipHeader(EventObject, frozen=True):
     """A SIP header that the carrier knows, such as `User-to-User`.
 
     Attributes:
@@ -235,7 +235,7 @@ class SipHeader(EventObject):
     value: str | None = None
 
 
-class CallConversationEndedMessages(EventObject):
+class CallConversationEndedMessages(EventObject, frozen=True):
     """One message of a finished conversation. Those of tools, system and developer come only with the full
     history.
 
@@ -256,7 +256,7 @@ class CallConversationEndedMessages(EventObject):
     tool_calls: list[dict[str, Any]] | None = None
 
 
-class Result(EventObject):
+class Result(EventObject, frozen=True):
     """One insight into a conversation.
 
     Attributes:
@@ -270,7 +270,7 @@ class Result(EventObject):
     result: dict[str, Any] | str | None = None
 
 
-class CallCostCostParts(EventObject):
+class CallCostCostParts(EventObject, frozen=True):
     """What one part of a call cost.
 
     Attributes:
@@ -288,7 +288,7 @@ class CallCostCostParts(EventObject):
     rate: str | None = None
 
 
-class Inbound(EventObject):
+class Inbound(EventObject, frozen=True):
     """Figures of the audio that came in.
 
     Attributes:
@@ -306,7 +306,7 @@ class Inbound(EventObject):
     skip_packet_count: str | None = None
 
 
-class Outbound(EventObject):
+class Outbound(EventObject, frozen=True):
     """Figures of the audio that went out.
 
     Attributes:
@@ -318,7 +318,7 @@ class Outbound(EventObject):
     skip_packet_count: str | None = None
 
 
-class CallQualityStats(EventObject):
+class CallQualityStats(EventObject, frozen=True):
     """How good the audio of a leg was. What was not measured is missing.
 
     Attributes:
@@ -330,7 +330,7 @@ class CallQualityStats(EventObject):
     outbound: Outbound | None = None
 
 
-class PublicRecordingUrls(EventObject):
+class PublicRecordingUrls(EventObject, frozen=True):
     """Download links of a recording, by format, that live as long as the file. Only for accounts that had them
     enabled.
 
@@ -345,7 +345,7 @@ class PublicRecordingUrls(EventObject):
     wav: str | None = None
 
 
-class RecordingUrls(EventObject):
+class RecordingUrls(EventObject, frozen=True):
     """Download links of a recording, by format; they live 10 minutes.
 
     Attributes:
@@ -359,7 +359,7 @@ class RecordingUrls(EventObject):
     wav: str | None = None
 
 
-class TranscriptionData(EventObject):
+class TranscriptionData(EventObject, frozen=True):
     """A piece of what was said.
 
     Attributes:
@@ -377,7 +377,7 @@ class TranscriptionData(EventObject):
     transcription_track: Literal["inbound", "outbound"] | str | None = None
 
 
-class StreamParams(EventObject):
+class StreamParams(EventObject, frozen=True):
     """What a stream was asked to be.
 
     Attributes:
@@ -391,7 +391,7 @@ class StreamParams(EventObject):
     track: Literal["inbound_track", "outbound_track", "both_tracks"] | str | None = None
 
 
-class CallAiGatherEnded(CallEvent):
+class CallAiGatherEnded(CallEvent, frozen=True):
     """A gather by AI is over: what was collected, and the whole exchange.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-ai-gather-ended
@@ -425,7 +425,7 @@ class CallAiGatherEnded(CallEvent):
     to: str | None = None
 
 
-class CallAiGatherMessageHistoryUpdated(CallEvent):
+class CallAiGatherMessageHistoryUpdated(CallEvent, frozen=True):
     """Somebody said something in a gather by AI. Carries the exchange from its beginning, not only what is
     new.
 
@@ -456,7 +456,7 @@ class CallAiGatherMessageHistoryUpdated(CallEvent):
     to: str | None = None
 
 
-class CallAiGatherPartialResults(CallEvent):
+class CallAiGatherPartialResults(CallEvent, frozen=True):
     """A gather by AI has part of what it asks for, and goes on.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-ai-gather-partial-results
@@ -488,7 +488,7 @@ class CallAiGatherPartialResults(CallEvent):
     to: str | None = None
 
 
-class CallAnalyzed(CallEvent):
+class CallAnalyzed(CallEvent, frozen=True):
     """Everything known of a call with an AI assistant, once it is over: insights, recordings and cost.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-analyzed
@@ -542,7 +542,7 @@ class CallAnalyzed(CallEvent):
     tts_voice_id: str | None = None
 
 
-class CallAnswered(CallEvent):
+class CallAnswered(CallEvent, frozen=True):
     """A leg is answered. The event does not say which leg: those of a dial or a transfer send it as the
     caller's does.
 
@@ -582,7 +582,7 @@ class CallAnswered(CallEvent):
     to: str | None = None
 
 
-class CallBridged(CallEvent):
+class CallBridged(CallEvent, frozen=True):
     """Two legs hear each other. Sent for either leg, in no promised order, and without saying which leg it is.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-bridged
@@ -610,7 +610,7 @@ class CallBridged(CallEvent):
     to: str | None = None
 
 
-class CallConversationCreated(CallEvent):
+class CallConversationCreated(CallEvent, frozen=True):
     """An AI assistant has begun a conversation; its id correlates the later events of it.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-conversation-created
@@ -643,7 +643,7 @@ class CallConversationCreated(CallEvent):
     to: str | None = None
 
 
-class CallConversationEnded(CallEvent):
+class CallConversationEnded(CallEvent, frozen=True):
     """A conversation with an AI assistant is over. The call itself may go on.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-conversation-ended
@@ -695,7 +695,7 @@ class CallConversationEnded(CallEvent):
     tts_voice_id: str | None = None
 
 
-class CallConversationStartFailed(CallEvent):
+class CallConversationStartFailed(CallEvent, frozen=True):
     """An AI assistant could not start. There is no conversation, so neither its beginning nor its end is sent.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-conversation-start-failed
@@ -731,7 +731,7 @@ class CallConversationStartFailed(CallEvent):
     to: str | None = None
 
 
-class CallConversationInsightsGenerated(CallEvent):
+class CallConversationInsightsGenerated(CallEvent, frozen=True):
     """Insights into a finished conversation are ready. It has no `conversation_id`: correlate by the leg.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-conversation-insights-generated
@@ -762,7 +762,7 @@ class CallConversationInsightsGenerated(CallEvent):
     results: list[Result] | None = None
 
 
-class CallCost(CallEvent):
+class CallCost(CallEvent, frozen=True):
     """What a leg cost. Sent only if the application has `call_cost_in_webhooks` on; it may follow the hangup.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-cost
@@ -798,7 +798,7 @@ class CallCost(CallEvent):
     total_cost: str | None = None
 
 
-class CallDeepfakeDetectionError(CallEvent):
+class CallDeepfakeDetectionError(CallEvent, frozen=True):
     """Detection of an artificial voice failed: there is no verdict.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-deepfake-detection-error
@@ -825,7 +825,7 @@ class CallDeepfakeDetectionError(CallEvent):
     error_message: ErrorMessage | str | None = None
 
 
-class CallDeepfakeDetectionResult(CallEvent):
+class CallDeepfakeDetectionResult(CallEvent, frozen=True):
     """Detection has decided whether the voice at the far end is artificial.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-deepfake-detection-result
@@ -856,7 +856,7 @@ class CallDeepfakeDetectionResult(CallEvent):
     score: float | None = None
 
 
-class CallDequeued(CallEvent):
+class CallDequeued(CallEvent, frozen=True):
     """A leg has left a queue. The reason `bridging-in-process` is not the end of it: wait for another.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-dequeued
@@ -889,7 +889,7 @@ class CallDequeued(CallEvent):
     wait_time_secs: int | None = None
 
 
-class CallDtmfReceived(CallEvent):
+class CallDtmfReceived(CallEvent, frozen=True):
     """A key was pressed: one event for each key, during a gather too.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-dtmf-received
@@ -919,7 +919,7 @@ class CallDtmfReceived(CallEvent):
     to: str | None = None
 
 
-class CallEnqueued(CallEvent):
+class CallEnqueued(CallEvent, frozen=True):
     """A leg waits in a queue. No later event tells its position, and nothing plays music: poll, and play it
     yourself.
 
@@ -950,7 +950,7 @@ class CallEnqueued(CallEvent):
     queue_avg_wait_time_secs: int | None = None
 
 
-class CallForkStarted(CallEvent):
+class CallForkStarted(CallEvent, frozen=True):
     """The leg's audio is now copied to the fork's target.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-fork-started
@@ -976,7 +976,7 @@ class CallForkStarted(CallEvent):
     stream_type: Literal["decrypted"] | str | None = None
 
 
-class CallForkStopped(CallEvent):
+class CallForkStopped(CallEvent, frozen=True):
     """The leg's audio is no longer copied to the fork's target.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-fork-stopped
@@ -1002,7 +1002,7 @@ class CallForkStopped(CallEvent):
     stream_type: Literal["decrypted"] | str | None = None
 
 
-class CallGatherEnded(CallEvent):
+class CallGatherEnded(CallEvent, frozen=True):
     """A gather is over: the keys that were pressed, and why it ended. It does not name its command: have one
     gather per leg.
 
@@ -1036,7 +1036,7 @@ class CallGatherEnded(CallEvent):
     to: str | None = None
 
 
-class CallHangup(CallEvent):
+class CallHangup(CallEvent, frozen=True):
     """A leg is over: send nothing more to it. Every leg has its own; events such as a saved recording or the
     cost may still follow.
 
@@ -1087,7 +1087,7 @@ class CallHangup(CallEvent):
     to: str | None = None
 
 
-class CallHold(CallEvent):
+class CallHold(CallEvent, frozen=True):
     """The leg is put on hold.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-hold
@@ -1115,7 +1115,7 @@ class CallHold(CallEvent):
     to: str | None = None
 
 
-class CallInitiated(CallEvent):
+class CallInitiated(CallEvent, frozen=True):
     """A leg begins: somebody calls in, or a leg is dialled or transferred to. The only event with a
     `direction`; an incoming leg waits for `answer` or `reject`.
 
@@ -1172,7 +1172,7 @@ class CallInitiated(CallEvent):
     to: str | None = None
 
 
-class CallMachineDetectionEnded(CallEvent):
+class CallMachineDetectionEnded(CallEvent, frozen=True):
     """Standard detection has decided who answered.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-machine-detection-ended
@@ -1202,7 +1202,7 @@ class CallMachineDetectionEnded(CallEvent):
     to: str | None = None
 
 
-class CallMachineGreetingEnded(CallEvent):
+class CallMachineGreetingEnded(CallEvent, frozen=True):
     """The machine's greeting is over. Never sent after `detect` or for a human, and after `detect_beep` only
     for a beep: wait with a deadline.
 
@@ -1234,7 +1234,7 @@ class CallMachineGreetingEnded(CallEvent):
     to: str | None = None
 
 
-class CallMachinePremiumCallScreeningDetected(CallEvent):
+class CallMachinePremiumCallScreeningDetected(CallEvent, frozen=True):
     """A telephone screens the call and asks who is calling. Detection then starts again, so a second result
     may follow.
 
@@ -1265,7 +1265,7 @@ class CallMachinePremiumCallScreeningDetected(CallEvent):
     to: str | None = None
 
 
-class CallMachinePremiumDetectionEnded(CallEvent):
+class CallMachinePremiumDetectionEnded(CallEvent, frozen=True):
     """Premium detection has decided who answered. Not sent when the beep comes first: then only the end of the
     greeting is.
 
@@ -1297,7 +1297,7 @@ class CallMachinePremiumDetectionEnded(CallEvent):
     to: str | None = None
 
 
-class CallMachinePremiumDetectionStarted(CallEvent):
+class CallMachinePremiumDetectionStarted(CallEvent, frozen=True):
     """Premium detection begins to listen.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-machine-premium-detection-started
@@ -1325,7 +1325,7 @@ class CallMachinePremiumDetectionStarted(CallEvent):
     to: str | None = None
 
 
-class CallMachinePremiumGreetingEnded(CallEvent):
+class CallMachinePremiumGreetingEnded(CallEvent, frozen=True):
     """The machine's greeting is over, as premium detection heard it. It may come without a detection result,
     or never: wait with a deadline.
 
@@ -1357,7 +1357,7 @@ class CallMachinePremiumGreetingEnded(CallEvent):
     to: str | None = None
 
 
-class CallPaymentCompleted(CallEvent):
+class CallPaymentCompleted(CallEvent, frozen=True):
     """A `pay` is over, successful or not: look at `result`.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-payment-completed
@@ -1421,7 +1421,7 @@ class CallPaymentCompleted(CallEvent):
     token_id: str | None = None
 
 
-class CallPaymentProgress(CallEvent):
+class CallPaymentProgress(CallEvent, frozen=True):
     """A step of `pay` went on, was completed or failed. A failed attempt may be tried again: the end is
     `call.payment.completed`.
 
@@ -1483,7 +1483,7 @@ class CallPaymentProgress(CallEvent):
     to: str | None = None
 
 
-class CallPlaybackEnded(CallEvent):
+class CallPlaybackEnded(CallEvent, frozen=True):
     """Audio is no longer playing, also because it failed or was stopped: look at `status`. It does not name
     its command.
 
@@ -1519,7 +1519,7 @@ class CallPlaybackEnded(CallEvent):
     status_detail: str | None = None
 
 
-class CallPlaybackStarted(CallEvent):
+class CallPlaybackStarted(CallEvent, frozen=True):
     """Audio begins to play. It does not name its command: playbacks come in the order in which they were
     queued.
 
@@ -1550,7 +1550,7 @@ class CallPlaybackStarted(CallEvent):
     overlay: bool | None = None
 
 
-class CallRecordingError(CallEvent):
+class CallRecordingError(CallEvent, frozen=True):
     """A recording failed. Nothing is sent when a recording starts, so this may be the first word of it.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-recording-error
@@ -1577,7 +1577,7 @@ class CallRecordingError(CallEvent):
     reason: CallRecordingErrorReason | str | None = None
 
 
-class CallRecordingSaved(CallEvent):
+class CallRecordingSaved(CallEvent, frozen=True):
     """A recording is ready. It has no `call_control_id` and no recording id, may follow the hangup, and its
     links live 10 minutes.
 
@@ -1611,7 +1611,7 @@ class CallRecordingSaved(CallEvent):
     recording_urls: RecordingUrls | None = None
 
 
-class CallRecordingTranscriptionSaved(CallEvent):
+class CallRecordingTranscriptionSaved(CallEvent, frozen=True):
     """The text of a recording is ready. It may follow the hangup.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-recording-transcription-saved
@@ -1646,7 +1646,7 @@ class CallRecordingTranscriptionSaved(CallEvent):
     transcription_text: str | None = None
 
 
-class CallReferCompleted(CallEvent):
+class CallReferCompleted(CallEvent, frozen=True):
     """The far end has followed the SIP REFER.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-refer-completed
@@ -1676,7 +1676,7 @@ class CallReferCompleted(CallEvent):
     to: str | None = None
 
 
-class CallReferFailed(CallEvent):
+class CallReferFailed(CallEvent, frozen=True):
     """The far end has not followed the SIP REFER; `sip_notify_response` says why.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-refer-failed
@@ -1706,7 +1706,7 @@ class CallReferFailed(CallEvent):
     to: str | None = None
 
 
-class CallReferStarted(CallEvent):
+class CallReferStarted(CallEvent, frozen=True):
     """The far end has been asked by SIP REFER to call somebody else.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-refer-started
@@ -1736,7 +1736,7 @@ class CallReferStarted(CallEvent):
     to: str | None = None
 
 
-class CallSpeakEnded(CallEvent):
+class CallSpeakEnded(CallEvent, frozen=True):
     """A text is no longer spoken, or the leg is gone. It does not name its command: texts come in the order in
     which they were queued.
 
@@ -1764,7 +1764,7 @@ class CallSpeakEnded(CallEvent):
     status: Literal["completed", "call_hangup", "cancelled_amd"] | str | None = None
 
 
-class CallSpeakStarted(CallEvent):
+class CallSpeakStarted(CallEvent, frozen=True):
     """A text begins to be spoken. It does not name its command: texts come in the order in which they were
     queued.
 
@@ -1789,7 +1789,7 @@ class CallSpeakStarted(CallEvent):
     connection_id: str | None = None
 
 
-class CallTranscription(CallEvent):
+class CallTranscription(CallEvent, frozen=True):
     """A piece of what is said, as text. While `is_final` is false, a better version of the same piece may
     follow.
 
@@ -1816,7 +1816,7 @@ class CallTranscription(CallEvent):
     transcription_data: TranscriptionData | None = None
 
 
-class CallUnhold(CallEvent):
+class CallUnhold(CallEvent, frozen=True):
     """The leg is taken off hold.
 
     See https://developers.telnyx.com/api-reference/callbacks/call-unhold
@@ -1844,7 +1844,7 @@ class CallUnhold(CallEvent):
     to: str | None = None
 
 
-class ConferenceCreated(CallEvent):
+class ConferenceCreated(CallEvent, frozen=True):
     """A conference exists. This and its later events carry the `client_state` of its creator, whoever they
     speak of.
 
@@ -1872,7 +1872,7 @@ class ConferenceCreated(CallEvent):
     occurred_at: datetime | None = None
 
 
-class ConferenceEnded(CallEvent):
+class ConferenceEnded(CallEvent, frozen=True):
     """A conference is over; its participants' legs may live on. Carries the `client_state` of its creator.
 
     See https://developers.telnyx.com/api-reference/callbacks/conference-ended
@@ -1901,7 +1901,7 @@ class ConferenceEnded(CallEvent):
     reason: Literal["all_left", "host_left", "time_exceeded"] | str | None = None
 
 
-class ConferenceFloorChanged(CallEvent):
+class ConferenceFloorChanged(CallEvent, frozen=True):
     """Another participant speaks now. Carries the `client_state` of the conference's creator, not of the
     speaker.
 
@@ -1929,7 +1929,7 @@ class ConferenceFloorChanged(CallEvent):
     occurred_at: datetime | None = None
 
 
-class ConferenceParticipantJoined(CallEvent):
+class ConferenceParticipantJoined(CallEvent, frozen=True):
     """A leg has joined a conference. Carries the `client_state` of the conference's creator, not of the
     participant.
 
@@ -1955,7 +1955,7 @@ class ConferenceParticipantJoined(CallEvent):
     connection_id: str | None = None
 
 
-class ConferenceParticipantLeft(CallEvent):
+class ConferenceParticipantLeft(CallEvent, frozen=True):
     """A leg has left a conference; it may live on. Carries the `client_state` of the conference's creator, not
     of the participant.
 
@@ -1981,7 +1981,7 @@ class ConferenceParticipantLeft(CallEvent):
     connection_id: str | None = None
 
 
-class ConferenceParticipantPlaybackEnded(CallEvent):
+class ConferenceParticipantPlaybackEnded(CallEvent, frozen=True):
     """Audio no longer plays to one participant. Carries the `client_state` of the conference's creator, not of
     the participant.
 
@@ -2015,7 +2015,7 @@ class ConferenceParticipantPlaybackEnded(CallEvent):
     occurred_at: datetime | None = None
 
 
-class ConferenceParticipantPlaybackStarted(CallEvent):
+class ConferenceParticipantPlaybackStarted(CallEvent, frozen=True):
     """Audio begins to play to one participant. Carries the `client_state` of the conference's creator, not of
     the participant.
 
@@ -2049,7 +2049,7 @@ class ConferenceParticipantPlaybackStarted(CallEvent):
     occurred_at: datetime | None = None
 
 
-class ConferenceParticipantSpeakEnded(CallEvent):
+class ConferenceParticipantSpeakEnded(CallEvent, frozen=True):
     """A text is no longer spoken to one participant. Carries the `client_state` of the conference's creator,
     not of the participant.
 
@@ -2079,7 +2079,7 @@ class ConferenceParticipantSpeakEnded(CallEvent):
     occurred_at: datetime | None = None
 
 
-class ConferenceParticipantSpeakStarted(CallEvent):
+class ConferenceParticipantSpeakStarted(CallEvent, frozen=True):
     """A text begins to be spoken to one participant. Carries the `client_state` of the conference's creator,
     not of the participant.
 
@@ -2109,7 +2109,7 @@ class ConferenceParticipantSpeakStarted(CallEvent):
     occurred_at: datetime | None = None
 
 
-class ConferencePlaybackEnded(ConferenceEvent):
+class ConferencePlaybackEnded(ConferenceEvent, frozen=True):
     """Audio no longer plays to a whole conference. Names no leg and carries no state, only the conference.
 
     See https://developers.telnyx.com/api-reference/callbacks/conference-playback-ended
@@ -2134,7 +2134,7 @@ class ConferencePlaybackEnded(ConferenceEvent):
     occurred_at: datetime | None = None
 
 
-class ConferencePlaybackStarted(ConferenceEvent):
+class ConferencePlaybackStarted(ConferenceEvent, frozen=True):
     """Audio begins to play to a whole conference. Names no leg and carries no state, only the conference.
 
     See https://developers.telnyx.com/api-reference/callbacks/conference-playback-started
@@ -2159,7 +2159,7 @@ class ConferencePlaybackStarted(ConferenceEvent):
     occurred_at: datetime | None = None
 
 
-class ConferenceRecordingSaved(CallEvent):
+class ConferenceRecordingSaved(CallEvent, frozen=True):
     """A recording of a conference is ready. Its links live 10 minutes; its `client_state` is that of the
     conference's creator.
 
@@ -2199,7 +2199,7 @@ class ConferenceRecordingSaved(CallEvent):
     recording_urls: RecordingUrls | None = None
 
 
-class ConferenceSpeakEnded(ConferenceEvent):
+class ConferenceSpeakEnded(ConferenceEvent, frozen=True):
     """A text is no longer spoken to a whole conference. Names no leg and carries no state, only the
     conference.
 
@@ -2220,7 +2220,7 @@ class ConferenceSpeakEnded(ConferenceEvent):
     occurred_at: datetime | None = None
 
 
-class ConferenceSpeakStarted(ConferenceEvent):
+class ConferenceSpeakStarted(ConferenceEvent, frozen=True):
     """A text begins to be spoken to a whole conference. Names no leg and carries no state, only the
     conference.
 
@@ -2241,7 +2241,7 @@ class ConferenceSpeakStarted(ConferenceEvent):
     occurred_at: datetime | None = None
 
 
-class SiprecFailed(CallEvent):
+class SiprecFailed(CallEvent, frozen=True):
     """The session with the SIPREC recorder failed.
 
     See https://developers.telnyx.com/api-reference/callbacks/siprec-failed
@@ -2267,7 +2267,7 @@ class SiprecFailed(CallEvent):
     failure_cause: str | None = None
 
 
-class SiprecStarted(CallEvent):
+class SiprecStarted(CallEvent, frozen=True):
     """A SIPREC recorder now receives the leg's audio.
 
     See https://developers.telnyx.com/api-reference/callbacks/siprec-started
@@ -2291,7 +2291,7 @@ class SiprecStarted(CallEvent):
     connection_id: str | None = None
 
 
-class SiprecStopped(CallEvent):
+class SiprecStopped(CallEvent, frozen=True):
     """The SIPREC recorder no longer receives the leg's audio.
 
     See https://developers.telnyx.com/api-reference/callbacks/siprec-stopped
@@ -2317,7 +2317,7 @@ class SiprecStopped(CallEvent):
     hangup_cause: str | None = None
 
 
-class StreamingFailed(CallEvent):
+class StreamingFailed(CallEvent, frozen=True):
     """Streaming to your WebSocket failed.
 
     See https://developers.telnyx.com/api-reference/callbacks/streaming-failed
@@ -2349,7 +2349,7 @@ class StreamingFailed(CallEvent):
     stream_type: Literal["websocket", "dialogflow"] | str | None = None
 
 
-class StreamingStarted(CallEvent):
+class StreamingStarted(CallEvent, frozen=True):
     """The leg's audio is now streamed to your WebSocket. Has been seen as `streaming_started`.
 
     See https://developers.telnyx.com/api-reference/callbacks/streaming-started
@@ -2375,7 +2375,7 @@ class StreamingStarted(CallEvent):
     stream_url: str | None = None
 
 
-class StreamingStopped(CallEvent):
+class StreamingStopped(CallEvent, frozen=True):
     """The leg's audio is no longer streamed to your WebSocket.
 
     See https://developers.telnyx.com/api-reference/callbacks/streaming-stopped

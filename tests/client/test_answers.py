@@ -22,7 +22,7 @@ from callflow.errors import (
 from callflow.model import CallCommand, Operation
 
 
-class Speak(CallCommand):
+class Speak(CallCommand, frozen=True):
     operation: ClassVar[Operation] = Operation(
         "speak", "POST", "/calls/{call_control_id}/actions/speak", "command_id", "https://example.org"
     )

@@ -36,24 +36,24 @@ def operation(name: str, retry: Retry, *, method: str = "POST") -> Operation:
     return Operation(name, method, path, retry, "https://example.org")
 
 
-class Speak(CallCommand):
+class Speak(CallCommand, frozen=True):
     operation: ClassVar[Operation] = operation("speak", "command_id")
     payload: str = ""
 
 
-class SendDtmf(CallCommand):
+class SendDtmf(CallCommand, frozen=True):
     operation: ClassVar[Operation] = operation("send_dtmf", "once")
 
 
-class SiprecStart(CallCommand):
+class SiprecStart(CallCommand, frozen=True):
     operation: ClassVar[Operation] = operation("siprec_start", "never")
 
 
-class ClientStateUpdate(CallCommand):
+class ClientStateUpdate(CallCommand, frozen=True):
     operation: ClassVar[Operation] = operation("client_state_update", "idempotent", method="PUT")
 
 
-class Dial(Command):
+class Dial(Command, frozen=True):
     operation: ClassVar[Operation] = operation("dial", "once")
     to: str
 

@@ -1,12 +1,13 @@
-"""Each line with a mark has to be flagged, and no other."""
+"""Placing calls from an app: with another state, or other parameters."""
 
 from pydantic import BaseModel
 
 from callflow import App, DialPolicy
+from callflow.errors import DialRefused
 
 
 class Reminder(BaseModel):
-    customer: str | None = None
+    text: str = ""
 
 
 class Other(BaseModel):
@@ -14,17 +15,34 @@ class Other(BaseModel):
 
 
 app = App(call_state=Reminder)
-App(dial_policy={"US"})  # expect: error
-DialPolicy({"US"})  # expect: error
-DialPolicy(countries={1})  # expect: error
-DialPolicy(time_limit="3600")  # expect: error
-DialPolicy(country={"US"})  # expect: error
 
 
-async def calls() -> None:
-    await app.dial("+13125550199")  # expect: error
-    await app.dial("+13125550199", "+13125550100")  # expect: error
-    await app.dial("+13125550199", from_="+13125550100", state=Other())  # expect: error
-    await app.dial("+13125550199", from_="+13125550100", privacy="secret")  # expect: error
-    await app.dial("+13125550199", from_="+13125550100", timeout="20")  # expect: error
-    await app.dial("+13125550199", from_="+13125550100", id=42)  # expect: error
+async def place() -> None:
+    # wrong: mypy arg-type; pyright reportArgumentType
+    await app.dial("+13125550199", from_="+13125550100", state=Other())
+    # wrong: mypy arg-type; pyright reportArgumentType
+    await app.dial("+13125550199", from_="+13125550100", state=Reminder)
+    # wrong: mypy arg-type; pyright reportArgumentType
+    await app.dial("+13125550199", from_="+13125550100", state={"text": "At ten."})
+    # wrong: mypy call-arg; pyright reportCallIssue
+    await app.dial("+13125550199")
+    # wrong: mypy call-arg; pyright reportCallIssue
+    await app.dial("+13125550199", "+13125550100")
+    # wrong: mypy call-arg; pyright reportCallIssue
+    await app.dial("+13125550199", from_="+13125550100", form="+13125550100")
+    # wrong: mypy arg-type; pyright reportArgumentType
+    await app.dial(13125550199, from_="+13125550100")
+    # wrong: mypy unused-coroutine; pyright reportUnusedCoroutine
+    app.dial("+13125550199", from_="+13125550100")
+    # wrong: mypy attr-defined; pyright reportAttributeAccessIssue, reportUnknownMemberType
+    await app.speak("Hello", voice="female")
+
+
+# wrong: mypy arg-type; pyright reportArgumentType
+DialPolicy(per_minute="3")
+# wrong: mypy call-arg; pyright reportCallIssue; raises TypeError
+DialPolicy(country=frozenset({"US"}))
+# wrong: mypy arg-type; pyright reportArgumentType
+App(dial_policy={"countries": ["US"]})
+# wrong: mypy call-arg; pyright reportCallIssue; raises TypeError
+DialRefused("no")

@@ -1,0 +1,55 @@
+"""Conferences: they are no calls, and take no commands."""
+
+from callflow import App, Call, Conference
+from callflow.events import (
+    CallAnswered,
+    ConferenceEvent,
+    ConferenceParticipantJoined,
+    ConferenceSpeakEnded,
+    ConferenceSpeakStarted,
+)
+
+app = App()
+
+
+# wrong: mypy arg-type; pyright reportArgumentType
+@app.on(ConferenceSpeakEnded)
+async def a_call(call: Call, event: ConferenceSpeakEnded) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType
+@app.on(ConferenceParticipantJoined)
+async def a_conference(conference: Conference, event: ConferenceParticipantJoined) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType
+@app.on(CallAnswered)
+async def a_conference_for_a_call(conference: Conference, event: CallAnswered) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType
+@app.on(ConferenceSpeakEnded)
+async def of_another_event(conference: Conference, event: ConferenceSpeakStarted) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType
+@app.on(ConferenceEvent)
+async def of_a_narrower_event(conference: Conference, event: ConferenceSpeakEnded) -> None: ...
+
+
+@app.on(ConferenceSpeakEnded)
+async def commanded(conference: Conference, event: ConferenceSpeakEnded) -> None:
+    # wrong: mypy attr-defined; pyright reportAttributeAccessIssue, reportUnknownMemberType
+    conference.speak("Hello")
+    # wrong: mypy attr-defined; pyright reportAttributeAccessIssue, reportUnknownMemberType
+    conference.state
+    # wrong: mypy misc; pyright reportAttributeAccessIssue
+    conference.conference_id = "c-2"
+    # wrong: mypy attr-defined; pyright reportAttributeAccessIssue, reportUnknownMemberType
+    event.call_control_id
+
+
+# wrong: mypy call-arg; pyright reportCallIssue; raises TypeError
+Conference()
+# wrong: mypy arg-type; pyright reportArgumentType
+Conference(7)

@@ -40,7 +40,7 @@ from callflow.webhook.endpoint import Endpoint, answer
 from callflow.webhook.repeated import Repeated
 from callflow.webhook.signature import Verifier
 
-logger = log.get_logger(__name__)
+logger: log.Logger = log.get_logger(__name__)
 
 ResourcesT = TypeVar("ResourcesT")
 Lifespan: TypeAlias = Callable[["App[Any]"], AbstractAsyncContextManager[ResourcesT]]

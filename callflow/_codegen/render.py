@@ -31,6 +31,7 @@ else:
 
 __all__ = ["commands", "events"]
 """
+_MASK = "\nfrom callflow.sensitive import Mask"
 _AUTOMATIC = ("client_state", "command_id")  # filled in by callflow, so no parameter of a method
 
 
@@ -122,7 +123,7 @@ def events(source: Source) -> str:
     body += ["", "VALUE_ALIASES: dict[str, dict[str, str]] = {"]
     body += [f"    {_literal(name)}: {_mapping(values)}," for name, values in source.aliases.items()]
     body += ["}", '"""Values that mean another one of the same field."""']
-    imports = "from callflow.model import CallEvent, ConferenceEvent, Event, EventObject"
+    imports = "from callflow.model import CallEvent, ConferenceEvent, Event, EventObject" + _MASK
     return _file("Every event of the carrier's Call Control.", imports, types, body)
 
 
@@ -145,7 +146,7 @@ def commands(source: Source) -> str:
         "}",
         '"""Every command, by its name."""',
     ]
-    imports = "from callflow.model import CallCommand, Command, CommandObject, EventObject, Operation"
+    imports = "from callflow.model import CallCommand, Command, CommandObject, EventObject, Operation" + _MASK
     return _file("Every command to a call, and `dial`.", imports, types, body)
 
 
@@ -206,8 +207,9 @@ def _file(title: str, imports: str, types: Annotator, body: list[str]) -> str:
 
 
 def _standard(code: str) -> Iterable[tuple[str, str]]:
-    if "Sequence[" in code:
-        yield "collections.abc", "Sequence"
+    used = [name for name in ("Mapping", "Sequence") if f"{name}[" in code]
+    if used:
+        yield "collections.abc", ", ".join(used)
     if "datetime" in code:
         yield "datetime", "datetime"
     names = ("TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")
@@ -217,7 +219,8 @@ def _standard(code: str) -> Iterable[tuple[str, str]]:
 
 
 def _pydantic(code: str) -> str:
-    return "from pydantic import Field" if "Field(" in code else ""
+    used = [name for name, use in (("ConfigDict", "[ConfigDict]"), ("Field", "Field(")) if use in code]
+    return f"from pydantic import {', '.join(used)}" if used else ""
 
 
 def _object(spec: ObjectSpec, base: str, types: Annotator) -> list[str]:
@@ -228,7 +231,7 @@ def _object(spec: ObjectSpec, base: str, types: Annotator) -> list[str]:
     ]
     body = ["", "", f"class {spec.name}({base}, frozen=True):", *docstring(lines, "    "), ""]
     if spec.open and with_facts:
-        body += ['    model_config = {"extra": "allow"}', ""]
+        body += ['    model_config: ClassVar[ConfigDict] = {"extra": "allow"}', ""]
     if marks := _sensitive(spec.fields):
         body += [*marks, ""]
     ordered = sorted(spec.fields, key=lambda one: not one.required) if with_facts else spec.fields
@@ -271,7 +274,7 @@ def _command(operation: OperationSpec, types: Annotator) -> list[str]:
     body += ["    operation: ClassVar[Operation] = Operation("]
     body += [f"        {name}={value}," for name, value in _operation_facts(operation)] + ["    )"]
     if operation.meant:
-        body.append(f"    meant = {_mapping(operation.meant)}")
+        body.append(f"    meant: ClassVar[Mapping[str, str]] = {_mapping(operation.meant)}")
     body += _sensitive(operation.parameters)
     ordered = sorted(own, key=lambda one: not one.required)
     return [*body, "", *(_parameter(spec, types, operation.cls) for spec in ordered)]
@@ -372,7 +375,7 @@ def _method_words(operation: OperationSpec, specs: list[FieldSpec], owner: _Owne
 def _sensitive(fields: Iterable[FieldSpec]) -> list[str]:
     """Which fields must not be seen complete, and how each is shown."""
     masks = {spec.name: spec.mask for spec in fields if spec.mask is not None}
-    return [f"    sensitive = {_mapping(masks)}"] if masks else []
+    return [f"    sensitive: ClassVar[Mapping[str, Mask]] = {_mapping(masks)}"] if masks else []
 
 
 def _literal(value: str) -> str:

@@ -3,12 +3,13 @@
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from callflow.model import CallCommand, Command, CommandObject, EventObject, Operation
+from callflow.sensitive import Mask
 
 __all__ = [
     "AIAssistantJoinParticipant",
@@ -330,7 +331,7 @@ class UserMessage(CommandObject, frozen=True):
         role: Who the message is from; always the same for this class.
     """
 
-    sensitive = {"content": "hidden", "metadata": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden", "metadata": "hidden"}
 
     content: str
     role: Literal["user"] = "user"
@@ -371,7 +372,7 @@ class AssistantMessage(CommandObject, frozen=True):
         tool_calls: Tools that the assistant called.
     """
 
-    sensitive = {"content": "hidden", "metadata": "hidden", "tool_calls": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden", "metadata": "hidden", "tool_calls": "hidden"}
 
     role: Literal["assistant"] = "assistant"
     content: str | None = None
@@ -389,7 +390,7 @@ class ToolMessage(CommandObject, frozen=True):
         tool_call_id: Which tool call the message answers, by its `id`.
     """
 
-    sensitive = {"content": "hidden", "metadata": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden", "metadata": "hidden"}
 
     content: str
     role: Literal["tool"] = "tool"
@@ -406,7 +407,7 @@ class SystemMessage(CommandObject, frozen=True):
         role: Who the message is from; always the same for this class.
     """
 
-    sensitive = {"content": "hidden", "metadata": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden", "metadata": "hidden"}
 
     content: str
     role: Literal["system"] = "system"
@@ -422,7 +423,7 @@ class DeveloperMessage(CommandObject, frozen=True):
         role: Who the message is from; always the same for this class.
     """
 
-    sensitive = {"content": "hidden", "metadata": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden", "metadata": "hidden"}
 
     content: str
     role: Literal["developer"] = "developer"
@@ -440,7 +441,7 @@ class AIAssistantJoinParticipant(CommandObject, frozen=True):
         role: Part that the leg has in the conversation.
     """
 
-    sensitive = {"name": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"name": "hidden"}
 
     id: str
     role: Literal["user"] = "user"
@@ -458,7 +459,7 @@ class BookAppointmentToolParams(CommandObject, frozen=True):
         event_type_id: Event type on Cal.com.
     """
 
-    sensitive = {"api_key_ref": "hidden", "attendee_name": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden", "attendee_name": "hidden"}
 
     api_key_ref: str
     event_type_id: int
@@ -486,7 +487,7 @@ class CheckAvailabilityToolParams(CommandObject, frozen=True):
         event_type_id: Event type on Cal.com.
     """
 
-    sensitive = {"api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
 
     api_key_ref: str
     event_type_id: int
@@ -526,7 +527,7 @@ class Header(CommandObject, frozen=True):
         value: Value of the header.
     """
 
-    sensitive = {"value": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"value": "hidden"}
 
     name: str | None = None
     value: str | None = None
@@ -574,7 +575,7 @@ class CallControlWebhookToolParams(CommandObject, frozen=True):
         url: Where the request goes; `{name}` stands for a path argument.
     """
 
-    sensitive = {"url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"url": "link"}
 
     description: str
     name: str
@@ -631,7 +632,7 @@ class Target(CommandObject, frozen=True):
         to: Whom to call: a number in E.164, or a SIP URI.
     """
 
-    sensitive = {"name": "hidden", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"name": "hidden", "to": "number"}
 
     name: str | None = None
     to: str | None = None
@@ -645,7 +646,7 @@ class CallControlTransferToolParams(CommandObject, frozen=True):
         targets: Those whom the assistant may transfer the call to.
     """
 
-    sensitive = {"from_": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"from_": "number"}
 
     from_: str = Field(serialization_alias="from")
     targets: Sequence[Target]
@@ -700,9 +701,9 @@ class Assistant(CommandObject, frozen=True):
         tools: What the assistant can do besides talking.
     """
 
-    model_config = {"extra": "allow"}
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
 
-    sensitive = {"dynamic_variables": "hidden", "instructions": "hidden", "openai_api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"dynamic_variables": "hidden", "instructions": "hidden", "openai_api_key_ref": "hidden"}
 
     dynamic_variables: dict[str, str] | None = None
     id: str | None = None
@@ -744,7 +745,7 @@ class ElevenLabsVoiceSettings(CommandObject, frozen=True):
         type: Says which kind of object this is; always the same for this class.
     """
 
-    sensitive = {"api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
 
     type: Literal["elevenlabs"] = "elevenlabs"
     api_key_ref: str | None = None
@@ -770,7 +771,7 @@ class AWSVoiceSettings(CommandObject, frozen=True):
         type: Says which kind of object this is; always the same for this class.
     """
 
-    model_config = {"extra": "allow"}
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
 
     type: Literal["aws"] = "aws"
 
@@ -788,7 +789,7 @@ class AzureVoiceSettings(CommandObject, frozen=True):
         type: Says which kind of object this is; always the same for this class.
     """
 
-    sensitive = {"api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
 
     type: Literal["azure"] = "azure"
     api_key_ref: str | None = None
@@ -841,9 +842,9 @@ class ExternalLlm(CommandObject, frozen=True):
         token_retrieval_url: Where to get an access token, if a certificate is used.
     """
 
-    model_config = {"extra": "allow"}
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
 
-    sensitive = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
 
     authentication_method: Literal["token", "certificate"] | None = None
     base_url: str | None = None
@@ -868,7 +869,7 @@ class FallbackConfigExternalLlm(CommandObject, frozen=True):
         token_retrieval_url: Where to get an access token, if a certificate is used.
     """
 
-    sensitive = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
 
     authentication_method: Literal["token", "certificate"] | None = None
     base_url: str | None = None
@@ -888,9 +889,9 @@ class FallbackConfig(CommandObject, frozen=True):
         model: A model that the carrier hosts, by name.
     """
 
-    model_config = {"extra": "allow"}
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
 
-    sensitive = {"llm_api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"llm_api_key_ref": "hidden"}
 
     external_llm: FallbackConfigExternalLlm | None = None
     llm_api_key_ref: str | None = None
@@ -919,7 +920,7 @@ class BackgroundAudioMediaURL(CommandObject, frozen=True):
         value: HTTPS URL of the file.
     """
 
-    sensitive = {"value": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"value": "link"}
 
     type: Literal["media_url"] = "media_url"
     value: str
@@ -954,7 +955,7 @@ class VoiceSettings(CommandObject, frozen=True):
         voice_speed: How fast it speaks, from 0.6 to 1.5; 1 is normal. Telnyx `Ultra` voices only.
     """
 
-    sensitive = {"api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
 
     voice: str
     api_key_ref: str | None = None
@@ -992,7 +993,7 @@ class CallAssistantRequest(CommandObject, frozen=True):
         voice_settings: How the assistant sounds, in place of all stored settings of that.
     """
 
-    sensitive = {"dynamic_variables": "hidden", "greeting": "hidden", "instructions": "hidden", "llm_api_key_ref": "hidden", "mcp_servers": "hidden", "observability_settings": "hidden", "openai_api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"dynamic_variables": "hidden", "greeting": "hidden", "instructions": "hidden", "llm_api_key_ref": "hidden", "mcp_servers": "hidden", "observability_settings": "hidden", "openai_api_key_ref": "hidden"}
 
     id: str
     dynamic_variables: dict[str, str | float | bool] | None = None
@@ -1041,7 +1042,7 @@ class ConversationRelayTranscriptionEngineConfig(CommandObject, frozen=True):
         interim_results: Whether unfinished texts are sent too: as a `prompt` frame whose `last` is false.
     """
 
-    model_config = {"extra": "allow"}
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
 
     eager_eot_threshold: float | None = None
     eot_threshold: float | None = None
@@ -1159,7 +1160,7 @@ class ConversationRelayEmbeddedConfig(CommandObject, frozen=True):
         voice_settings: Settings of the voice, of the class of its provider.
     """
 
-    sensitive = {"custom_parameters": "hidden", "greeting": "hidden", "structured_provider": "hidden", "url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"custom_parameters": "hidden", "greeting": "hidden", "structured_provider": "hidden", "url": "link"}
 
     url: str
     custom_parameters: dict[str, Any] | None = None
@@ -1187,7 +1188,7 @@ class CustomSipHeader(CommandObject, frozen=True):
         value: Value of the header.
     """
 
-    sensitive = {"value": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"value": "hidden"}
 
     name: str
     value: str
@@ -1216,7 +1217,7 @@ class SipHeader(CommandObject, frozen=True):
         value: Value of the header.
     """
 
-    sensitive = {"value": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"value": "hidden"}
 
     name: Literal["User-to-User"] = "User-to-User"
     value: str
@@ -1351,7 +1352,7 @@ class TranscriptionEngineAzureConfig(CommandObject, frozen=True):
         transcription_engine: Says that these settings are for Azure.
     """
 
-    sensitive = {"api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
 
     region: Region
     transcription_engine: Literal["Azure"] = "Azure"
@@ -1420,7 +1421,7 @@ class TranscriptionStartRequest(CommandObject, frozen=True):
             `both`. Default: `inbound`.
     """
 
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     client_state: str | None = None
     command_id: str | None = None
@@ -1452,7 +1453,7 @@ class ConversationRelaySettings(CommandObject, frozen=True):
         url: WebSocket address of your server, `ws://` or `wss://`.
     """
 
-    sensitive = {"url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"url": "link"}
 
     url: str
     dtmf_detection: bool | None = None
@@ -1525,7 +1526,7 @@ class ConferenceConfig(CommandObject, frozen=True):
             listens.
     """
 
-    sensitive = {"hold_audio_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"hold_audio_url": "link"}
 
     beep_enabled: BeepEnabled | None = None
     conference_name: str | None = None
@@ -1563,7 +1564,7 @@ class MessageHistory(CommandObject, frozen=True):
         role: Who said it. One of `assistant`, `user`.
     """
 
-    sensitive = {"content": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden"}
 
     content: str | None = None
     role: Literal["assistant", "user"] | None = None
@@ -1582,7 +1583,7 @@ class PayPromptList(CommandObject, frozen=True):
         text: What to say.
     """
 
-    sensitive = {"text": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"text": "hidden"}
 
     text: str
     attempt: str | None = None
@@ -1602,7 +1603,7 @@ class Prompts(CommandObject, frozen=True):
         security_code: Asks for the security code of the card.
     """
 
-    sensitive = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "expiration_date": "hidden", "payment_card_number": "hidden", "postal_code": "hidden", "security_code": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "expiration_date": "hidden", "payment_card_number": "hidden", "postal_code": "hidden", "security_code": "hidden"}
 
     bank_account_number: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="bank-account-number")
     bank_routing_number: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="bank-routing-number")
@@ -1620,7 +1621,7 @@ class CustomParameter(CommandObject, frozen=True):
         value: The value, as text.
     """
 
-    sensitive = {"value": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"value": "hidden"}
 
     name: str | None = None
     value: str | None = None
@@ -1688,7 +1689,7 @@ class DialResult(EventObject, frozen=True):
         start_time: When it started, ISO 8601.
     """
 
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_duration: int | None = None
@@ -1725,8 +1726,8 @@ class AiAssistantAddMessages(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/add-messages-to-ai-assistant",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"message": "messages", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"message": "messages", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     messages: Sequence[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
     trigger_response: bool | None = None
@@ -1754,8 +1755,8 @@ class AiAssistantJoin(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/ai-assistant-join",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     conversation_id: str
     participant: AIAssistantJoinParticipant
@@ -1795,8 +1796,8 @@ class AiAssistantStart(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.conversation.created", "call.conversation.ended", "call.conversation_insights.generated",),
     )
-    meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "greeting": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"text": "greeting", "message": "greeting", "prompt": "greeting", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "greeting": "hidden"}
 
     assistant: Assistant | None = None
     greeting: str | None = Field(default=None, max_length=3000)
@@ -1829,8 +1830,8 @@ class AiAssistantStop(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/stop-ai-assistant",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -1905,8 +1906,8 @@ class Answer(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.answered",),
     )
-    meant = {"recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "headers": "custom_headers"}
-    sensitive = {"client_state": "hidden", "stream_url": "link", "webhook_url": "link", "webhook_urls": "link"}
+    meant: ClassVar[Mapping[str, str]] = {"recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "headers": "custom_headers"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "stream_url": "link", "webhook_url": "link", "webhook_urls": "link"}
 
     assistant: CallAssistantRequest | None = None
     billing_group_id: str | None = None
@@ -1990,8 +1991,8 @@ class Bridge(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.bridged",),
     )
-    meant = {"other_call_control_id": "call_control_id_to_bridge_with", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "video_room_context": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"other_call_control_id": "call_control_id_to_bridge_with", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "video_room_context": "hidden"}
 
     call_control_id_to_bridge_with: str | None = Field(default=None, serialization_alias="call_control_id")
     hold_after_unbridge: bool | None = None
@@ -2031,8 +2032,8 @@ class ClientStateUpdate(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/update-client-state",
         takes=frozenset(["client_state"]),
     )
-    meant = {"state": "client_state"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -2087,8 +2088,8 @@ class ConversationRelayStart(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.conversation.ended",),
     )
-    meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "websocket_url": "url", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "conversation_relay_url": "link", "custom_parameters": "hidden", "greeting": "hidden", "structured_provider": "hidden", "url": "link"}
+    meant: ClassVar[Mapping[str, str]] = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "websocket_url": "url", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "conversation_relay_url": "link", "custom_parameters": "hidden", "greeting": "hidden", "structured_provider": "hidden", "url": "link"}
 
     assistant: Assistant | None = None
     conversation_relay_dtmf_detection: bool | None = None
@@ -2133,8 +2134,8 @@ class ConversationRelayStop(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/conversation-relay-stop",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -2268,8 +2269,8 @@ class Dial(Command, frozen=True):
         new_leg_state="client_state",
         calls="to",
     )
-    meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "other_call_control_id": "link_to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
-    sensitive = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "stream_auth_token": "hidden", "stream_url": "link", "to": "number", "webhook_url": "link", "webhook_urls": "link"}
+    meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "other_call_control_id": "link_to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "stream_auth_token": "hidden", "stream_url": "link", "to": "number", "webhook_url": "link", "webhook_urls": "link"}
 
     connection_id: str
     from_: str = Field(serialization_alias="from")
@@ -2364,8 +2365,8 @@ class Enqueue(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.enqueued", "call.dequeued",),
     )
-    meant = {"timeout": "max_wait_time_secs", "timeout_seconds": "max_wait_time_secs", "max_wait_time": "max_wait_time_secs", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"timeout": "max_wait_time_secs", "timeout_seconds": "max_wait_time_secs", "max_wait_time": "max_wait_time_secs", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     queue_name: str
     keep_after_hangup: bool | None = None
@@ -2397,8 +2398,8 @@ class ForkStart(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.fork.started", "call.fork.stopped",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     rx: str | None = None
     stream_type: Literal["decrypted"] | None = None
@@ -2427,8 +2428,8 @@ class ForkStop(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.fork.stopped",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     stream_type: Literal["raw", "decrypted"] | None = None
 
@@ -2465,8 +2466,8 @@ class Gather(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.dtmf.received", "call.gather.ended",),
     )
-    meant = {"num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     gather_id: str | None = Field(default=None, min_length=1, max_length=40)
     initial_timeout_millis: int | None = None
@@ -2499,8 +2500,8 @@ class GatherStop(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.gather.ended",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -2544,8 +2545,8 @@ class GatherUsingAi(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.conversation.created", "call.ai_gather.partial_results", "call.ai_gather.message_history_updated", "call.ai_gather.ended", "call.conversation.ended",),
     )
-    meant = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "timeout": "user_response_timeout_ms", "timeout_ms": "user_response_timeout_ms", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "gather_ended_speech": "hidden", "greeting": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "timeout": "user_response_timeout_ms", "timeout_ms": "user_response_timeout_ms", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "gather_ended_speech": "hidden", "greeting": "hidden"}
 
     parameters: dict[str, Any]
     assistant: Assistant | None = None
@@ -2601,8 +2602,8 @@ class GatherUsingAudio(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.playback.started", "call.playback.ended", "call.dtmf.received", "call.gather.ended",),
     )
-    meant = {"prompt": "audio_url", "invalid_prompt": "invalid_audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
-    sensitive = {"audio_url": "link", "client_state": "hidden", "invalid_audio_url": "link"}
+    meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "invalid_prompt": "invalid_audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "invalid_audio_url": "link"}
 
     audio_url: str | None = None
     inter_digit_timeout_millis: int | None = None
@@ -2656,8 +2657,8 @@ class GatherUsingSpeak(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.dtmf.received", "call.gather.ended",),
     )
-    meant = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "invalid_prompt": "invalid_payload", "language_code": "language", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "invalid_payload": "hidden", "payload": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "invalid_prompt": "invalid_payload", "language_code": "language", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "invalid_payload": "hidden", "payload": "hidden"}
 
     payload: str = Field(max_length=3000)
     voice: str
@@ -2699,8 +2700,8 @@ class Hangup(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.hangup",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     custom_headers: Sequence[CustomSipHeader] | None = None
     reason: str | None = None
@@ -2727,8 +2728,8 @@ class LeaveQueue(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.dequeued",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -2778,8 +2779,8 @@ class Pay(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.payment.progress", "call.payment.completed",),
     )
-    meant = {"language_code": "language", "max_tries": "max_attempts", "retries": "max_attempts", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "description": "hidden", "metadata": "hidden", "parameters": "hidden", "payment_token": "hidden", "postal_code": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"language_code": "language", "max_tries": "max_attempts", "retries": "max_attempts", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "description": "hidden", "metadata": "hidden", "parameters": "hidden", "payment_token": "hidden", "postal_code": "hidden"}
 
     amount: float | None = Field(default=None, ge=0)
     connector_name: str | None = None
@@ -2837,8 +2838,8 @@ class PlaybackStart(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.playback.started", "call.playback.ended",),
     )
-    meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
-    sensitive = {"audio_url": "link", "client_state": "hidden", "playback_content": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "playback_content": "hidden"}
 
     audio_type: Literal["mp3", "wav"] | None = None
     audio_url: str | None = None
@@ -2875,8 +2876,8 @@ class PlaybackStop(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.playback.ended", "call.speak.ended",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     overlay: bool | None = None
     stop: Literal["current", "all"] | None = None
@@ -2903,8 +2904,8 @@ class RecordPause(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/record-pause",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     recording_id: str | None = None
 
@@ -2930,8 +2931,8 @@ class RecordResume(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/record-resume",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     recording_id: str | None = None
 
@@ -2980,8 +2981,8 @@ class RecordStart(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.recording.saved", "call.recording.error", "call.recording.transcription.saved",),
     )
-    meant = {"language_code": "transcription_language", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "record_channels": "channels", "recording_channels": "channels", "record_format": "format", "record_max_length": "max_length", "record_track": "recording_track", "beep": "play_beep", "track": "recording_track", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"language_code": "transcription_language", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "record_channels": "channels", "recording_channels": "channels", "record_format": "format", "record_max_length": "max_length", "record_track": "recording_track", "beep": "play_beep", "track": "recording_track", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     channels: Literal["single", "dual"]
     format: Literal["wav", "mp3"]
@@ -3022,8 +3023,8 @@ class RecordStop(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.recording.saved",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     recording_id: str | None = None
 
@@ -3055,8 +3056,8 @@ class Refer(CallCommand, frozen=True):
         events=("call.refer.started", "call.refer.completed", "call.refer.failed",),
         calls="sip_address",
     )
-    meant = {"sip_uri": "sip_address", "state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
-    sensitive = {"client_state": "hidden", "sip_address": "number", "sip_auth_password": "hidden", "sip_auth_username": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"sip_uri": "sip_address", "state": "client_state", "idempotency_key": "command_id", "headers": "custom_headers"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "sip_address": "number", "sip_auth_password": "hidden", "sip_auth_username": "hidden"}
 
     sip_address: str
     custom_headers: Sequence[CustomSipHeader] | None = None
@@ -3089,8 +3090,8 @@ class Reject(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.hangup",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     cause: Cause
 
@@ -3117,8 +3118,8 @@ class SendDtmf(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/send-dtmf",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"dtmf": "digits", "send_digits": "digits", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "digits": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"dtmf": "digits", "send_digits": "digits", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "digits": "hidden"}
 
     digits: str
     duration_millis: int | None = Field(default=None, ge=100, le=500)
@@ -3146,8 +3147,8 @@ class SendSipInfo(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/send-sip-info",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"body": "hidden", "client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"body": "hidden", "client_state": "hidden"}
 
     body: str
     content_type: str
@@ -3184,8 +3185,8 @@ class SiprecStart(CallCommand, frozen=True):
         takes=frozenset(["client_state"]),
         events=("siprec.started", "siprec.stopped", "siprec.failed",),
     )
-    meant = {"timeout": "session_timeout_secs", "track": "siprec_track", "state": "client_state"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"timeout": "session_timeout_secs", "track": "siprec_track", "state": "client_state"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     connector_name: str | None = None
     include_metadata_custom_headers: Literal[True, False] | None = None
@@ -3216,8 +3217,8 @@ class SiprecStop(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("siprec.stopped",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -3254,8 +3255,8 @@ class Speak(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.speak.started", "call.speak.ended",),
     )
-    meant = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "language_code": "language", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden", "payload": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "language_code": "language", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "payload": "hidden"}
 
     payload: str = Field(max_length=3000)
     voice: str
@@ -3310,8 +3311,8 @@ class StreamingStart(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("streaming.started", "streaming.stopped", "streaming.failed",),
     )
-    meant = {"websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "stream_url"}
-    sensitive = {"client_state": "hidden", "custom_parameters": "hidden", "stream_auth_token": "hidden", "stream_url": "link"}
+    meant: ClassVar[Mapping[str, str]] = {"websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "stream_url"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "custom_parameters": "hidden", "stream_auth_token": "hidden", "stream_url": "link"}
 
     custom_parameters: Sequence[CustomParameter] | None = None
     dialogflow_config: DialogflowConfig | None = None
@@ -3348,8 +3349,8 @@ class StreamingStop(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("streaming.stopped",),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     stream_id: str | None = None
 
@@ -3379,8 +3380,8 @@ class SuppressionStart(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/noise-suppression-start-beta",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"track": "direction", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"track": "direction", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     direction: Literal["inbound", "outbound", "both"] | None = None
     noise_suppression_engine: NoiseSuppressionEngine | None = None
@@ -3407,8 +3408,8 @@ class SuppressionStop(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/noise-suppression-stop-beta",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -3431,7 +3432,7 @@ class SwitchSupervisorRole(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/switch-supervisor-role",
         takes=frozenset([]),
     )
-    meant = {"supervisor_role": "role"}
+    meant: ClassVar[Mapping[str, str]] = {"supervisor_role": "role"}
 
     role: Literal["barge", "whisper", "monitor"]
 
@@ -3462,8 +3463,8 @@ class TranscriptionStart(CallCommand, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("call.transcription",),
     )
-    meant = {"track": "transcription_tracks", "state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"track": "transcription_tracks", "state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None
     transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | DeepgramNova2Config | DeepgramNova3Config | TranscriptionEngineAzureConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | None = None
@@ -3490,8 +3491,8 @@ class TranscriptionStop(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/transcription-stop",
         takes=frozenset(["client_state", "command_id"]),
     )
-    meant = {"state": "client_state", "idempotency_key": "command_id"}
-    sensitive = {"client_state": "hidden"}
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
 
 
@@ -3585,8 +3586,8 @@ class Transfer(CallCommand, frozen=True):
         new_leg_state="target_leg_client_state",
         calls="to",
     )
-    meant = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "target_client_state": "target_leg_client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
-    sensitive = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "target_leg_client_state": "hidden", "to": "number", "webhook_url": "link", "webhook_urls": "link"}
+    meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "target_client_state": "target_leg_client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "target_leg_client_state": "hidden", "to": "number", "webhook_url": "link", "webhook_urls": "link"}
 
     to: str
     answering_machine_detection: AnsweringMachineDetection | None = None

@@ -3,12 +3,14 @@
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
 from callflow.model import CallEvent, ConferenceEvent, Event, EventObject
+from callflow.sensitive import Mask
 
 __all__ = [
     "CallAiGatherEnded",
@@ -151,7 +153,7 @@ class MessageHistory(EventObject, frozen=True):
         role: Who said it.
     """
 
-    sensitive = {"content": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden"}
 
     content: str | None = None
     role: Literal["assistant", "user"] | str | None = None
@@ -165,7 +167,7 @@ class CallAnalyzedConversationInsights(EventObject, frozen=True):
         status: How far the work on them is.
     """
 
-    sensitive = {"conversation_insights": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"conversation_insights": "hidden"}
 
     conversation_insights: list[dict[str, Any]] | None = None
     status: str | None = None
@@ -197,7 +199,7 @@ class CallAnalyzedRecordings(EventObject, frozen=True):
         start_time: When it started, ISO 8601.
     """
 
-    sensitive = {"download_urls": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"download_urls": "hidden"}
 
     channels: str | None = None
     download_urls: dict[str, Any] | None = None
@@ -215,7 +217,7 @@ class CustomSipHeader(EventObject, frozen=True):
         value: Value of the header.
     """
 
-    sensitive = {"value": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"value": "hidden"}
 
     name: str | None = None
     value: str | None = None
@@ -229,7 +231,7 @@ class SipHeader(EventObject, frozen=True):
         value: Value of the header.
     """
 
-    sensitive = {"value": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"value": "hidden"}
 
     name: Literal["User-to-User"] | str | None = None
     value: str | None = None
@@ -247,7 +249,7 @@ class CallConversationEndedMessages(EventObject, frozen=True):
         tool_calls: Tools that the assistant called: `id`, `type` and `function` of each.
     """
 
-    sensitive = {"content": "hidden", "tool_calls": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"content": "hidden", "tool_calls": "hidden"}
 
     content: str | None = None
     role: str | None = None
@@ -264,7 +266,7 @@ class Result(EventObject, frozen=True):
         result: What was found: a text, or an object if the insight is defined so.
     """
 
-    sensitive = {"result": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"result": "hidden"}
 
     insight_id: str | None = None
     result: dict[str, Any] | str | None = None
@@ -339,7 +341,7 @@ class PublicRecordingUrls(EventObject, frozen=True):
         wav: URL of the WAV file; missing if that format was not asked for.
     """
 
-    sensitive = {"mp3": "hidden", "wav": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"mp3": "hidden", "wav": "hidden"}
 
     mp3: str | None = None
     wav: str | None = None
@@ -353,7 +355,7 @@ class RecordingUrls(EventObject, frozen=True):
         wav: URL of the WAV file; missing if that format was not asked for.
     """
 
-    sensitive = {"mp3": "hidden", "wav": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"mp3": "hidden", "wav": "hidden"}
 
     mp3: str | None = None
     wav: str | None = None
@@ -369,7 +371,7 @@ class TranscriptionData(EventObject, frozen=True):
         transcription_track: Which leg spoke; sent by the engine of Telnyx (`B`) only.
     """
 
-    sensitive = {"transcript": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"transcript": "hidden"}
 
     confidence: float | None = None
     is_final: bool | None = None
@@ -385,7 +387,7 @@ class StreamParams(EventObject, frozen=True):
         track: Whose audio is streamed.
     """
 
-    sensitive = {"stream_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"stream_url": "link"}
 
     stream_url: str | None = None
     track: Literal["inbound_track", "outbound_track", "both_tracks"] | str | None = None
@@ -411,7 +413,7 @@ class CallAiGatherEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.ai_gather.ended"
-    sensitive = {"client_state": "hidden", "from_": "number", "result": "hidden", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "result": "hidden", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -444,7 +446,7 @@ class CallAiGatherMessageHistoryUpdated(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.ai_gather.message_history_updated"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -475,7 +477,7 @@ class CallAiGatherPartialResults(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.ai_gather.partial_results"
-    sensitive = {"client_state": "hidden", "from_": "number", "partial_results": "hidden", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "partial_results": "hidden", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -519,7 +521,7 @@ class CallAnalyzed(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.analyzed"
-    sensitive = {"client_state": "hidden", "conversation_insights": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "conversation_insights": "hidden", "from_": "number", "to": "number"}
 
     assistant_id: str | None = None
     call_control_id: str | None = None
@@ -566,7 +568,7 @@ class CallAnswered(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.answered"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -599,7 +601,7 @@ class CallBridged(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.bridged"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -630,7 +632,7 @@ class CallConversationCreated(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.conversation.created"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -673,7 +675,7 @@ class CallConversationEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.conversation.ended"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     assistant_id: str | None = None
     call_control_id: str | None = None
@@ -717,7 +719,7 @@ class CallConversationStartFailed(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.conversation.start_failed"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     assistant_id: str | None = None
     call_control_id: str | None = None
@@ -750,7 +752,7 @@ class CallConversationInsightsGenerated(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.conversation_insights.generated"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -783,7 +785,7 @@ class CallCost(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.cost"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     billed_duration_secs: int | None = None
     billing_group_id: str | None = None
@@ -815,7 +817,7 @@ class CallDeepfakeDetectionError(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.deepfake_detection.error"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -844,7 +846,7 @@ class CallDeepfakeDetectionResult(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.deepfake_detection.result"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -876,7 +878,7 @@ class CallDequeued(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.dequeued"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -907,7 +909,7 @@ class CallDtmfReceived(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.dtmf.received"
-    sensitive = {"client_state": "hidden", "digit": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "digit": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -938,7 +940,7 @@ class CallEnqueued(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.enqueued"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -966,7 +968,7 @@ class CallForkStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.fork.started"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -992,7 +994,7 @@ class CallForkStopped(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.fork.stopped"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1023,7 +1025,7 @@ class CallGatherEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.gather.ended"
-    sensitive = {"client_state": "hidden", "digits": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "digits": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1067,7 +1069,7 @@ class CallHangup(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.hangup"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1104,7 +1106,7 @@ class CallHold(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.hold"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1149,7 +1151,7 @@ class CallInitiated(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.initiated"
-    sensitive = {"caller_id_name": "hidden", "client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"caller_id_name": "hidden", "client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1190,7 +1192,7 @@ class CallMachineDetectionEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.machine.detection.ended"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1222,7 +1224,7 @@ class CallMachineGreetingEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.machine.greeting.ended"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1253,7 +1255,7 @@ class CallMachinePremiumCallScreeningDetected(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.call_screening.detected"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1285,7 +1287,7 @@ class CallMachinePremiumDetectionEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.detection.ended"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1314,7 +1316,7 @@ class CallMachinePremiumDetectionStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.detection.started"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1345,7 +1347,7 @@ class CallMachinePremiumGreetingEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.machine.premium.greeting.ended"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1393,7 +1395,7 @@ class CallPaymentCompleted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.payment.completed"
-    sensitive = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "client_state": "hidden", "connector_error": "hidden", "expiration_date": "hidden", "from_": "number", "payment_card_number": "hidden", "payment_card_postal_code": "hidden", "payment_confirmation_code": "hidden", "payment_error": "hidden", "security_code": "hidden", "to": "number", "token_id": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "client_state": "hidden", "connector_error": "hidden", "expiration_date": "hidden", "from_": "number", "payment_card_number": "hidden", "payment_card_postal_code": "hidden", "payment_confirmation_code": "hidden", "payment_error": "hidden", "security_code": "hidden", "to": "number", "token_id": "hidden"}
 
     bank_account_number: str | None = None
     bank_account_type: str | None = None
@@ -1458,7 +1460,7 @@ class CallPaymentProgress(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.payment.progress"
-    sensitive = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "client_state": "hidden", "expiration_date": "hidden", "from_": "number", "payment_card_number": "hidden", "payment_card_postal_code": "hidden", "security_code": "hidden", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"bank_account_number": "hidden", "bank_routing_number": "hidden", "client_state": "hidden", "expiration_date": "hidden", "from_": "number", "payment_card_number": "hidden", "payment_card_postal_code": "hidden", "security_code": "hidden", "to": "number"}
 
     attempt: int | None = None
     bank_account_number: str | None = None
@@ -1505,7 +1507,7 @@ class CallPlaybackEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.playback.ended"
-    sensitive = {"client_state": "hidden", "media_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1538,7 +1540,7 @@ class CallPlaybackStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.playback.started"
-    sensitive = {"client_state": "hidden", "media_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1567,7 +1569,7 @@ class CallRecordingError(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.recording.error"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1598,7 +1600,7 @@ class CallRecordingSaved(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.recording.saved"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_leg_id: str | None = None
     call_session_id: str | None = None
@@ -1632,7 +1634,7 @@ class CallRecordingTranscriptionSaved(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.recording.transcription.saved"
-    sensitive = {"client_state": "hidden", "transcription_text": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "transcription_text": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1664,7 +1666,7 @@ class CallReferCompleted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.refer.completed"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1694,7 +1696,7 @@ class CallReferFailed(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.refer.failed"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1724,7 +1726,7 @@ class CallReferStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.refer.started"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1754,7 +1756,7 @@ class CallSpeakEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.speak.ended"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1780,7 +1782,7 @@ class CallSpeakStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.speak.started"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1806,7 +1808,7 @@ class CallTranscription(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.transcription"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1833,7 +1835,7 @@ class CallUnhold(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "call.unhold"
-    sensitive = {"client_state": "hidden", "from_": "number", "to": "number"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "from_": "number", "to": "number"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1861,7 +1863,7 @@ class ConferenceCreated(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.created"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1889,7 +1891,7 @@ class ConferenceEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.ended"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1918,7 +1920,7 @@ class ConferenceFloorChanged(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.floor.changed"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1945,7 +1947,7 @@ class ConferenceParticipantJoined(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.participant.joined"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -1971,7 +1973,7 @@ class ConferenceParticipantLeft(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.participant.left"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2001,7 +2003,7 @@ class ConferenceParticipantPlaybackEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.participant.playback.ended"
-    sensitive = {"client_state": "hidden", "media_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2035,7 +2037,7 @@ class ConferenceParticipantPlaybackStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.participant.playback.started"
-    sensitive = {"client_state": "hidden", "media_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "media_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2067,7 +2069,7 @@ class ConferenceParticipantSpeakEnded(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.participant.speak.ended"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2097,7 +2099,7 @@ class ConferenceParticipantSpeakStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.participant.speak.started"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2124,7 +2126,7 @@ class ConferencePlaybackEnded(ConferenceEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.playback.ended"
-    sensitive = {"media_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"media_url": "link"}
 
     conference_id: str | None = None
     connection_id: str | None = None
@@ -2149,7 +2151,7 @@ class ConferencePlaybackStarted(ConferenceEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.playback.started"
-    sensitive = {"media_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"media_url": "link"}
 
     conference_id: str | None = None
     connection_id: str | None = None
@@ -2183,7 +2185,7 @@ class ConferenceRecordingSaved(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "conference.recording.saved"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_session_id: str | None = None
@@ -2257,7 +2259,7 @@ class SiprecFailed(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "siprec.failed"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2282,7 +2284,7 @@ class SiprecStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "siprec.started"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2307,7 +2309,7 @@ class SiprecStopped(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "siprec.stopped"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2336,7 +2338,7 @@ class StreamingFailed(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "streaming.failed"
-    sensitive = {"client_state": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2365,7 +2367,7 @@ class StreamingStarted(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "streaming.started"
-    sensitive = {"client_state": "hidden", "stream_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "stream_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None
@@ -2391,7 +2393,7 @@ class StreamingStopped(CallEvent, frozen=True):
     """
 
     event_type: ClassVar[str] = "streaming.stopped"
-    sensitive = {"client_state": "hidden", "stream_url": "link"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "stream_url": "link"}
 
     call_control_id: str | None = None
     call_leg_id: str | None = None

@@ -17,7 +17,7 @@ from callflow.client.retry import GRACE, Finished, GiveUp, Outcome, Progress, Si
 from callflow.client.transport import Request, Response, Transport
 from callflow.client.transports import open_transport
 from callflow.errors import CallflowError, CarrierUnreachable, CircuitOpen, ConfigurationError, OutcomeUnknown
-from callflow.log import get_logger
+from callflow.log import Logger, get_logger
 from callflow.model import Command
 
 BASE_URL = "https://api.telnyx.com/v2"
@@ -27,7 +27,7 @@ _SERVER_ERROR = 500
 _MARGIN = 0.1
 _PLACE = re.compile(r"\{(\w+)\}")
 
-log = get_logger(__name__)
+log: Logger = get_logger(__name__)
 
 
 class Client:

@@ -79,7 +79,7 @@ class StateCodec(Generic[StateT]):
     ) -> None:
         _check(model)
         self.model = model
-        self.name = model.__name__
+        self.name: str = model.__name__
         self._migration = Migration(model, migrate)
         self._transforms = tuple(transforms)
 

@@ -72,7 +72,7 @@ class CallOnTrial:
 
     def __init__(self, clock: Clock) -> None:
         name = uuid.uuid4().hex
-        self.key = SessionKey(f"session-{name}")
+        self.key: SessionKey = SessionKey(f"session-{name}")
         self._clock = clock
         self._webhooks = Webhooks(clock=clock, leg=f"leg-{name}", session=self.key)
 

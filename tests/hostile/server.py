@@ -20,7 +20,7 @@ from callflow.testing.webhooks import DEVELOPMENT_KEY
 from callflow.types import Receive, Scope, Send
 from tests.hostile.request import API_KEY, LARGE, NOW
 
-MOST_CONNECTIONS = int(sys.argv[2]) if len(sys.argv) > 2 else 2_500  # more than all rows open at once
+MOST_CONNECTIONS = int(sys.argv[2]) if len(sys.argv) > 2 else Limits().connections
 LIMITS = Limits(head_seconds=2.0, idle_seconds=1, write_seconds=2.0, connections=MOST_CONNECTIONS)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.test_cli import KEYS, environment
 from tests.hostile.__main__ import table
-from tests.hostile.attack import LAST, Attack, attack
+from tests.hostile.attack import LAST, Attack, attack, room_for_crowds
 from tests.hostile.process import attacked
 from tests.hostile.request import API_KEY, LARGE, MARK, Webhook, many
 from tests.hostile.row import Row
@@ -26,6 +26,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="m
 @pytest.fixture(scope="session")
 def attacks() -> dict[str, Attack]:
     """Both servers, attacked at the same time."""
+    room_for_crowds()
     with ThreadPoolExecutor(len(IMPLEMENTATIONS)) as pool:
         return dict(zip(IMPLEMENTATIONS, pool.map(attack, IMPLEMENTATIONS), strict=True))
 

@@ -14,6 +14,7 @@ from callflow.dispatch.router import ErrorHandler
 from callflow.errors import CallEnded, HandlerAborted, HandlerTimeout
 from callflow.log import get_logger
 from callflow.model import Event
+from callflow.timelimit import Timed, TimeLimit
 
 log = get_logger(__name__)
 
@@ -44,7 +45,7 @@ class Dispatcher:
         self._routes = tuple(routes)
         self._layers = tuple(layers)
         self._error_handlers = error_handlers
-        self._timeout = timeout
+        self._limit = TimeLimit(timeout)
         self._candidates: dict[type[Event], tuple[Route, ...]] = {}
         self._hinted: set[str] = set()
 
@@ -77,23 +78,23 @@ class Dispatcher:
         async def handlers(context: EventContext) -> None:
             await self._each(context.event, routes, subject, running, limit)
 
-        limit = asyncio.timeout(self._timeout)
+        limit = self._limit()
         try:
-            async with limit:
+            with limit:
                 if self._layers:
                     await _contained(chain(self._layers, handlers)(EventContext(subject("middleware"), event)))
                 else:
                     await self._each(event, routes, subject, running, limit)
         except Exception as error:  # the time is over, or a middleware raised
-            if isinstance(error, TimeoutError) and limit.expired():
-                error = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._timeout:g} s")
+            if isinstance(error, TimeoutError) and limit.expired:
+                error = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._limit.seconds:g} s")
             await self.failed(subject("middleware"), event, error)
 
     async def _each(
-        self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running, limit: asyncio.Timeout
+        self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running, limit: Timed
     ) -> None:
         for route in routes:
-            if limit.expired():  # and the handler before has swallowed that, or has raised something else
+            if limit.expired:  # and the handler before has swallowed that, or has raised something else
                 raise TimeoutError
             call = subject(route.key)
             code = Interruptible(_contained(route.handler(call, event)))
@@ -106,7 +107,7 @@ class Dispatcher:
     async def failed(self, call: Subject, event: Event, error: Exception) -> None:
         """Hand an error to the error handler that is nearest in its ancestry, else to the log."""
         try:
-            async with asyncio.timeout(self._timeout):
+            with self._limit():
                 await self._failed(call, event, error, "")
         except TimeoutError:
             log.error("error handler timed out", event_type=event.meta.type, error=repr(error))

@@ -5,7 +5,6 @@
 Plain ASGI, because every event of every call passes here.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Literal, TypeAlias
 from callflow.errors import EngineUnavailable
 from callflow.log import get_logger
 from callflow.model import Event
+from callflow.timelimit import TimeLimit
 from callflow.types import Clock, Receive, Scope, Send
 from callflow.webhook.parse import NotAnEvent, parse
 from callflow.webhook.repeated import Repeated
@@ -88,7 +88,8 @@ class Endpoint:
         max_bytes: The largest body.
         clock: Seconds since the epoch.
         refusals: Logs what is refused.
-        bodies: Bounds what is on its way.
+        bodies: Bounds what is on its way...
+        limit: ...and for how long.
     """
 
     verifier: Verifier | None
@@ -97,6 +98,7 @@ class Endpoint:
     clock: Clock
     refusals: Repeated
     bodies: Bodies = field(default_factory=Bodies)
+    limit: TimeLimit = field(default_factory=lambda: TimeLimit(_BODY_SECONDS))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -158,7 +160,7 @@ class Endpoint:
         pieces: list[bytes] = []
         reserved = 0
         try:
-            async with asyncio.timeout(_BODY_SECONDS):
+            with self.limit():
                 piece, more = await self._piece(receive)
                 while more:
                     reserved += self.bodies.reserve(len(piece))

@@ -9,9 +9,8 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from functools import lru_cache
-from types import TracebackType
 from typing import Any, Literal, TextIO, TypeAlias, cast  # a line's fields are open
 
 import orjson
@@ -50,7 +49,10 @@ class Logger:
         if self._logger is None:
             import structlog
 
-            self._logger = structlog.get_logger(self._name)
+            logger = structlog.get_logger(self._name)
+            if not structlog.get_config()["cache_logger_on_first_use"]:
+                return logger
+            self._logger = logger.bind()  # once: structlog's own proxy would look for it at every line
         return self._logger
 
     def debug(self, event: str, **fields: object) -> None:
@@ -184,27 +186,8 @@ def _json(fields: Mapping[str, object], default: Callable[[object], object], **_
         return json.dumps(fields, default=default)
 
 
-class _Bound(AbstractContextManager[None]):
-    """Identifiers that are on every line for as long as the block runs."""
+def bind(**identifiers: object) -> None:
+    """Put identifiers on every line of this task, and of those that it begins, the developer's own included."""
+    from structlog.contextvars import bind_contextvars
 
-    __slots__ = ("_identifiers", "_tokens")
-
-    def __init__(self, identifiers: Mapping[str, object]) -> None:
-        self._identifiers = identifiers
-
-    def __enter__(self) -> None:
-        from structlog.contextvars import bind_contextvars
-
-        self._tokens = bind_contextvars(**self._identifiers)
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        from structlog.contextvars import reset_contextvars
-
-        reset_contextvars(**self._tokens)
-
-
-def bound(**identifiers: object) -> AbstractContextManager[None]:
-    """Bind identifiers to every line that is logged meanwhile, the developer's own included."""
-    return _Bound(identifiers)
+    bind_contextvars(**identifiers)

@@ -21,7 +21,7 @@ from callflow.dispatch.route import Route
 from callflow.dispatch.sender import Sender
 from callflow.engine.base import Arrival, Intent, Record, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
-from callflow.log import bound, get_logger
+from callflow.log import bind, get_logger
 from callflow.model import CallEvent, ConferenceEvent, Event
 from callflow.redaction import hold_back
 from callflow.session.codec import StateCodec
@@ -95,10 +95,10 @@ class CallTurn:
         hold_back(event, legs.session)
         leg = legs.begin(event)
         routes = self._dispatcher.matching(event, leg.role)
-        with bound(call_session_id=legs.session.home, event_id=event.meta.id):
-            await self._run(event, leg, legs, routes)
-            spent = round((time.perf_counter() - began) * 1000, 1)
-            log.info("event", type=event.meta.type, leg=leg.role, handlers=len(routes), ms=spent)
+        bind(call_session_id=legs.session.home, event_id=event.meta.id)
+        await self._run(event, leg, legs, routes)
+        spent = round((time.perf_counter() - began) * 1000, 1)
+        log.info("event", type=event.meta.type, leg=leg.role, handlers=len(routes), ms=spent)
 
     async def _run(self, event: Event, leg: Leg, legs: Legs, routes: Sequence[Route]) -> None:
         session = legs.session

@@ -23,7 +23,7 @@ from callflow.cli.errors import UsageError, say
 from callflow.cli.load import load_app
 from callflow.cli.serve import DrainingServer, serve
 from callflow.errors import CallflowError
-from callflow.log import bound, get_logger
+from callflow.log import bind, get_logger
 
 log = get_logger(__name__)
 
@@ -155,16 +155,16 @@ def work(target: str, number: int, workers: int, channel: int, sockets: Sequence
     leash.follow()
     listening = [_taken(one) for one in sockets]
     try:
-        with bound(worker=number):
-            app = load_app(target)
-            settings = app.check(workers=workers)
+        bind(worker=number)
+        app = load_app(target)
+        settings = app.check(workers=workers)
 
-            def make(config: uvicorn.Config, app: App[Any]) -> WorkerServer:
-                server = WorkerServer(config, app, leash=leash, workers=workers, sockets=listening)
-                leash.hold(server, patience=settings.drain_delay + settings.drain_timeout + _LAST_WORDS)
-                return server
+        def make(config: uvicorn.Config, app: App[Any]) -> WorkerServer:
+            server = WorkerServer(config, app, leash=leash, workers=workers, sockets=listening)
+            leash.hold(server, patience=settings.drain_delay + settings.drain_timeout + _LAST_WORDS)
+            return server
 
-            serve(app, host="", port=0, make=make)
+        serve(app, host="", port=0, make=make)
     except (UsageError, CallflowError) as error:
         leash.complain(error)
         return 2

@@ -7,8 +7,6 @@ from types import TracebackType
 from typing import Any, Self  # `Any`: an answer's data, JSON of any shape
 from urllib.parse import quote, urlsplit
 
-import orjson
-
 from callflow import config
 from callflow.client.answers import data, refusal
 from callflow.client.breaker import Breaker
@@ -109,7 +107,7 @@ class Client:
         task = asyncio.create_task(self._run(command, exchange), name=f"callflow: {command.operation.name}")
         self._running.add(task)
         task.add_done_callback(self._forget)
-        await asyncio.wait((task,))  # which, unlike `await task`, does not pass a cancellation on
+        await _end_of(task)
         if task.cancelled():
             raise OutcomeUnknown("the client was closed before an answer came", command=command)
         return task.result()
@@ -144,7 +142,7 @@ class Client:
 
     def _request(self, command: Command) -> Request:
         url = self._base_url + _path(command)
-        return Request(command.operation.method, url, self._headers, orjson.dumps(command.wire()))
+        return Request(command.operation.method, url, self._headers, command.wire_json())
 
     async def _run(self, command: Command, exchange: Exchange) -> dict[str, Any]:
         try:
@@ -180,6 +178,18 @@ class Client:
         self._trouble = _words(outcome)
         if self._breaker.failed(exchange, exchange.call, now):
             log.error("circuit opened", host=self._host, trouble=self._trouble)
+
+
+async def _end_of(task: asyncio.Task[Any]) -> None:
+    """Wait for a task without passing a cancellation on to it, as `await task` would."""
+    over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def ring(_: asyncio.Task[Any]) -> None:
+        if not over.done():
+            over.set_result(None)
+
+    task.add_done_callback(ring)
+    await over
 
 
 def _path(command: Command) -> str:

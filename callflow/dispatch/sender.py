@@ -114,7 +114,7 @@ class Sender:
         if operation.new_leg_state is not None:
             nonce = nonce_of(identifier)
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
-        if "link_to" in type(command).model_fields:
+        if "link_to" in type(command).__pydantic_fields__:
             command = self._linked(command)
         if "client_state" in operation.takes and target and self._state_is_good(operation.name):
             missing["client_state"] = lambda: self._session.client_state(role=role, call_leg_id=leg_id)

@@ -7,9 +7,10 @@ from importlib.util import find_spec
 from callflow import Settings
 
 _CALLFLOW = ("callflow.cli.main", "run", "--port", "{port}")
-# callflow writes a line for each event, and uvicorn by default one for each request. The limit and the
-# peers are measured without theirs, which is to our disadvantage; one peer also as it is by default.
-_UVICORN = ("uvicorn", "--port", "{port}", "--no-access-log")
+# All log by default: callflow a line for each event, uvicorn one for each request. The limit and the peer are
+# measured without it as well, which is to our disadvantage.
+_UVICORN = ("uvicorn", "--port", "{port}")
+_SILENT = (*_UVICORN, "--no-access-log")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,11 +51,10 @@ _PEERS = ("fastapi", "telnyx")
 
 TRIVIAL = Subject("the generator's ceiling", ("tests.bench.apps.trivial", "{port}"))
 BARE = Subject("bare ASGI (the limit)", (*_UVICORN, "tests.bench.apps.bare:app"))
+BARE_SILENT = Subject("bare ASGI, no access log", (*_SILENT, "tests.bench.apps.bare:app"))
 NOTHING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.nothing:app"), logs_events=True)
 OFFICIAL = Subject("FastAPI, telnyx", (*_UVICORN, "tests.bench.apps.official:app"), needs=_PEERS)
-OFFICIAL_LOGGING = Subject(
-    "FastAPI, telnyx, access log", (*_UVICORN[:-1], "tests.bench.apps.official:app"), needs=_PEERS
-)
+OFFICIAL_SILENT = Subject("FastAPI, telnyx, no access log", (*_SILENT, "tests.bench.apps.official:app"), needs=_PEERS)
 SPEAKING = Subject("callflow", (*_CALLFLOW, "tests.bench.apps.speaking:app"), logs_events=True, commands=True)
 SPEAKING_FAST = Subject(
     "callflow[fast]",

@@ -14,7 +14,7 @@ from tests.bench.subjects import OFFICIAL, SPEAKING_FAST, Subject
 from tests.bench.table import as_json, print_table
 
 OURS = {
-    "webhooks": ["bare ASGI (the limit)", "callflow"],
+    "webhooks": ["bare ASGI (the limit)", "bare ASGI, no access log", "callflow"],
     "commands": ["callflow", "callflow[fast]"],
     "latency": [
         "nothing, to its answer p50",
@@ -28,7 +28,7 @@ OURS = {
     "imports": ["callflow", "callflow: App, Call, an event"],
 }
 PEERS = {
-    "webhooks": ["FastAPI, telnyx", "FastAPI, telnyx, access log"],
+    "webhooks": ["FastAPI, telnyx", "FastAPI, telnyx, no access log"],
     "commands": ["FastAPI, AsyncTelnyx"],
     "latency": ["FastAPI, AsyncTelnyx p50", "FastAPI, AsyncTelnyx p99"],
     "memory": [],

@@ -185,6 +185,7 @@ def serve(
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,  # nothing here asks who the client is: a layer less around every webhook
             timeout_graceful_shutdown=5,
         ),
         app,

@@ -199,7 +199,8 @@ class LocalEngine:
 
     def _run(self, claim: Claim) -> None:
         lane = self._lanes[claim.key] = _Lane()
-        lane.task = asyncio.create_task(self._drive(claim, lane), name=f"callflow lane {claim.key}")
+        drive = self._drive(claim, lane)
+        lane.task = asyncio.get_running_loop().create_task(drive, name=f"callflow lane {claim.key}")
 
     async def _drive(self, claim: Claim, lane: _Lane) -> None:
         """Run turn after turn of one call until nothing waits."""

@@ -156,23 +156,27 @@ class Endpoint:
         return body
 
     async def _body(self, receive: Receive) -> bytes:
-        """The body, within its time; while it is in pieces, it has a share of the memory."""
-        pieces: list[bytes] = []
-        reserved = 0
+        """The body, within its time."""
         try:
             with self.limit():
                 piece, more = await self._piece(receive)
-                while more:
-                    reserved += self.bodies.reserve(len(piece))
-                    pieces.append(piece)
-                    piece, more = await self._piece(receive)
-                    if reserved + len(piece) > self.max_bytes:
-                        raise Refused(413, "too large")
+                return await self._whole(piece, receive) if more else piece
         except TimeoutError:
             raise Refused(408, "the body did not arrive in time") from None
+
+    async def _whole(self, piece: bytes, receive: Receive) -> bytes:
+        """A body that comes in pieces, which has a share of the memory meanwhile."""
+        pieces, reserved, more = [piece], self.bodies.reserve(len(piece)), True
+        try:
+            while more:
+                piece, more = await self._piece(receive)
+                pieces.append(piece)
+                if reserved + len(piece) > self.max_bytes:
+                    raise Refused(413, "too large")
+                reserved += self.bodies.reserve(len(piece))
         finally:
             self.bodies.release(reserved)
-        return b"".join([*pieces, piece]) if pieces else piece
+        return b"".join(pieces)
 
     async def _piece(self, receive: Receive) -> tuple[bytes, bool]:
         message = await receive()

@@ -52,11 +52,11 @@ def _event(data: Json, delivery: Json, now: float) -> Event:
     name, identifier = _text(data, "event_type"), _text(data, "id")
     payload = _object({} if data.get("payload") is None else data["payload"], "`payload`")
     known = _by_underscores().get(name, name)
-    stamps = (data.get("occurred_at"), payload.get("occurred_at"), data.get("created_at"))
+    occurred_at = _moment(data.get("occurred_at")) or _moment(payload.get("occurred_at"))
     meta = EventMeta(
         id=identifier,
         type=known,
-        occurred_at=next(filter(None, map(_moment, stamps)), None) or datetime.fromtimestamp(now, UTC),
+        occurred_at=occurred_at or _moment(data.get("created_at")) or datetime.fromtimestamp(now, UTC),
         attempt=_attempt(delivery.get("attempt")),
         delivered_to=to if isinstance(to := delivery.get("delivered_to"), str) else None,
     )

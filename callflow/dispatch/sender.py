@@ -14,7 +14,7 @@ from callflow.dispatch.order import leg_of
 from callflow.dispatch.route import SECONDARY
 from callflow.errors import CallEnded, CarrierError, CommandRefused
 from callflow.log import get_logger
-from callflow.model import CallCommand, Command, Event
+from callflow.model import CallCommand, CallEvent, Command, Event
 from callflow.session.record import Leg
 from callflow.session.session import Session
 
@@ -90,20 +90,30 @@ class Sender:
         self._ordinal += 1
         role = known.role if known is not None else leg
         complete = self._completed(command, target, leg_id, role, new_leg or SECONDARY)
+        carries = self._is_own(target, leg_id) and command.client_state is None
+        revision = self._session.record.revision
         try:
-            return await self._send(CommandContext(complete, self._event))
+            answer = await self._send(CommandContext(complete, self._event))
         except CallEnded as error:
             other = _other_leg(complete)
             if other is None or (known is not None and known.ended):
                 raise
             # Quiet is right only for one's own end: here it is most likely the other leg that has gone.
             raise of_another_leg(complete, error) from error
+        if carries and complete.client_state is not None:
+            self._session.carried(revision)
+        return answer
 
     def _leg(self, call_control_id: str) -> tuple[str | None, Leg | None]:
         for leg_id, leg in self._session.record.legs.items():
             if leg.call_control_id == call_control_id:
                 return leg_id, leg
         return None, None
+
+    def _is_own(self, target: str, leg_id: str | None) -> bool:
+        """Whether a leg is the one that the event is of; not every event names it in both ways."""
+        own = self._event.call_control_id if isinstance(self._event, CallEvent) else None
+        return target == own if own is not None else leg_id == leg_of(self._event)
 
     def _completed(self, command: Command, target: str, leg_id: str | None, role: str, new_role: str) -> Command:
         operation = command.operation

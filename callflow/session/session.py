@@ -93,7 +93,7 @@ class Session:
         """Write the state into the record, as a new revision if it changed.
 
         Returns:
-            Whether no command since the event began has carried it as it is now.
+            Whether the event's leg does not carry it as it is now: no command to it that did was accepted.
 
         Raises:
             StateUnwritable: It holds something that cannot be written; the record is as it was.
@@ -130,9 +130,11 @@ class Session:
             StateUnwritable: It holds something that cannot be written.
         """
         self.settle()
-        packed = self._packed(role, tag=leg_tag(call_leg_id) if call_leg_id else "", nonce="")
-        self._carried = self.record.revision
-        return packed
+        return self._packed(role, tag=leg_tag(call_leg_id) if call_leg_id else "", nonce="")
+
+    def carried(self, revision: int) -> None:
+        """The carrier has accepted a command to the event's own leg that carried the state of this revision."""
+        self._carried = max(self._carried, revision)
 
     def new_leg_state(self, *, role: str, nonce: str) -> str:
         """The `client_state` for a leg that a command is about to make.

@@ -87,14 +87,16 @@ class Dispatcher:
                     await self._each(event, routes, subject, running, limit)
         except Exception as error:  # the time is over, or a middleware raised
             if isinstance(error, TimeoutError) and limit.expired:
-                error = HandlerTimeout(f"the handlers of {event.meta.type} ran longer than {self._limit.seconds:g} s")
+                cause, words = error.__cause__, f"the handlers of {event.meta.type} ran longer than"
+                error = HandlerTimeout(f"{words} {self._limit.seconds:g} s")
+                error.__cause__ = cause
             await self.failed(subject("middleware"), event, error)
 
     async def _each(
         self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running, limit: Timed
     ) -> None:
         for route in routes:
-            if limit.expired:  # and the handler before has swallowed that, or has raised something else
+            if limit.expired:  # and the handler before has swallowed that
                 raise TimeoutError
             call = subject(route.key)
             code = Interruptible(_contained(route.handler(call, event)))
@@ -102,6 +104,8 @@ class Dispatcher:
             try:
                 await code
             except Exception as error:  # one handler's failure is not the others'
+                if limit.expired:  # which it has turned into something else: nothing bounds what follows any more
+                    raise TimeoutError from error
                 await self._failed(call, event, error, route.key)
 
     async def failed(self, call: Subject, event: Event, error: Exception) -> None:

@@ -122,7 +122,7 @@ async def test_a_cancelled_task_that_a_handler_awaits_does_not_block_the_call(ki
     assert heard == ["second handler", "next event"]
 
 
-async def test_a_handler_that_swallows_its_time_out_leaves_no_time_to_the_next(kit: Kit) -> None:
+async def test_a_handler_that_raises_while_its_time_out_unwinds_it_leaves_no_time_to_the_next(kit: Kit) -> None:
     app, heard = App(handler_timeout=0.5, **kit.wiring), list[str]()
 
     @app.on(CallAnswered)
@@ -139,9 +139,56 @@ async def test_a_handler_that_swallows_its_time_out_leaves_no_time_to_the_next(k
 
     @app.on_error(Exception)
     async def failed(call: Call, event: Event, error: Exception) -> None:
-        heard.append(type(error).__name__)
+        heard.append(f"{type(error).__name__} from {type(error.__cause__).__name__}")
 
     async with kit.open(app) as door:
         await door.event("call.answered")
         await door.event("call.gather.ended")
-    assert heard == ["LookupError", "HandlerTimeout"]
+    assert heard == ["HandlerTimeout from LookupError"]
+
+
+async def test_an_error_handler_has_a_time_out_after_a_time_out_that_became_another_error(kit: Kit) -> None:
+    app, heard = App(handler_timeout=0.5, **kit.wiring), list[str]()
+
+    @app.on(CallAnswered)
+    async def converting(call: Call, event: CallAnswered) -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            raise LookupError("in place of the cancellation") from None
+
+    @app.on_error(Exception)
+    async def endless(call: Call, event: Event, error: Exception) -> None:
+        await asyncio.Event().wait()
+
+    @app.on(CallGatherEnded)
+    async def following(call: Call, event: CallGatherEnded) -> None:
+        heard.append("next event")
+
+    async with kit.open(app) as door:
+        await door.event("call.answered")
+        await door.event("call.gather.ended")
+    assert heard == ["next event"]
+
+
+async def test_a_handler_that_swallows_its_time_out_leaves_no_time_to_the_next(kit: Kit) -> None:
+    app, heard = App(handler_timeout=0.5, **kit.wiring), list[str]()
+
+    @app.on(CallAnswered)
+    async def swallowing(call: Call, event: CallAnswered) -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            return
+
+    @app.on(CallAnswered)
+    async def endless(call: Call, event: CallAnswered) -> None:
+        heard.append("the next handler")
+
+    @app.on_error(HandlerTimeout)
+    async def failed(call: Call, event: Event, error: HandlerTimeout) -> None:
+        heard.append("time-out")
+
+    async with kit.open(app) as door:
+        await door.event("call.answered")
+    assert heard == ["time-out"]

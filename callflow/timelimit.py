@@ -9,7 +9,9 @@ from types import TracebackType
 
 
 class TimeLimit:
-    """Bounds how long something may take: `with limit() as running: ...` raises TimeoutError when it took longer.
+    """Bounds how long something may take: `with limit() as timed: ...` raises TimeoutError when it took longer.
+
+    It belongs to one event loop, and means what `asyncio.timeout` means.
 
     Args:
         seconds: How long.
@@ -24,27 +26,27 @@ class TimeLimit:
         """The context manager around one use."""
         return Timed(self)
 
-    def begin(self, running: "Timed") -> None:
+    def begin(self, timed: "Timed") -> None:
         """Count from now on."""
         loop = asyncio.get_running_loop()
-        self._running[running] = at = loop.time() + self.seconds
+        self._running[timed] = at = loop.time() + self.seconds
         if self._timer is None:
             self._timer = loop.call_at(at, self._ring, loop)
 
-    def end(self, running: "Timed") -> None:
+    def end(self, timed: "Timed") -> None:
         """It has ended, or its time has."""
-        self._running.pop(running, None)
+        self._running.pop(timed, None)
 
     def _ring(self, loop: asyncio.AbstractEventLoop) -> None:
         self._timer = None
         now = loop.time()
         while self._running:
-            running, at = next(iter(self._running.items()))
+            timed, at = next(iter(self._running.items()))
             if at > now:
                 self._timer = loop.call_at(at, self._ring, loop)
                 return
-            del self._running[running]
-            running.expire()
+            del self._running[timed]
+            timed.expire()
 
 
 class Timed:

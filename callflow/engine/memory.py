@@ -75,9 +75,11 @@ class MemoryStore:
     async def close(self) -> list[str]:
         """The ids of the events that still wait: with the process they are lost."""
         lost = [name for call in self._calls.values() for name in names_of(call.inbox)]
-        for call in self._calls.values():
+        for key, call in self._calls.items():
             call.inbox.clear()
-            call.token = 0
+            if call.token:  # its turn was cut off
+                call.token = 0
+                self._touch(key, call)
         self._queued = 0
         return lost
 

@@ -120,11 +120,17 @@ class MemoryStore:
             raise EngineUnavailable(f"{self._max_lane:,} events of one call wait, which is the most")
 
     def _make_room(self) -> bool:
-        """Bury the call that ended first, though it might have lingered on: those that live come first."""
-        key = next((key for key in self._lingering if not self._calls[key].token), None)
-        if key is not None:
-            self._bury(key, self._lingering)
-        return key is not None
+        """Bury the call that ended first, though it might have lingered on: those that live come first.
+
+        Where nothing is kept of a call but the ids of its events, the one that is silent longest goes as well: it
+        may have ended at another worker.
+        """
+        for order in (self._lingering,) if self._keeps_state else (self._lingering, self._quiet):
+            key = next((key for key in order if not self._calls[key].token), None)
+            if key is not None:
+                self._bury(key, order)
+                return True
+        return False
 
     def _began_elsewhere(self, record: Record) -> bool:
         """Whether the call is no new one, though this process has not heard of it: any worker may take its events."""
@@ -132,7 +138,7 @@ class MemoryStore:
 
     def _touch(self, key: SessionKey, call: _Call) -> None:
         """A sign of life: the call is not silent, and if it had ended it lingers from now on again."""
-        call.forget_at = self._clock() + (LINGER if call.late else SILENCE)
+        call.forget_at = self._clock() + (SILENCE if self._keeps_state and not call.late else LINGER)
         self._quiet.pop(key, None)
         self._lingering.pop(key, None)
         (self._lingering if call.late else self._quiet)[key] = None
@@ -178,9 +184,11 @@ class MemoryStore:
         return [self._claim(key, self._calls[key]) for key in ready[:limit]]
 
     def _bury(self, key: SessionKey, order: OrderedDict[SessionKey, None]) -> None:
-        del order[key], self._calls[key]
+        call = self._calls.pop(key)
+        del order[key]
         self._wakes.pop(key, None)
-        self._tombstones[key] = self._clock() + TOMBSTONE
+        if call.late or self._keeps_state:  # else nobody here knows that it has ended
+            self._tombstones[key] = self._clock() + TOMBSTONE
 
     def _forget(self, now: float) -> None:
         for order in (self._lingering, self._quiet):

@@ -642,15 +642,18 @@ class EngineSuite(ABC):
 
     async def test_too_many_calls_are_refused_and_lose_nothing(self) -> None:
         turns, first, second, third = Turns(hanging_up), self.a_call(), self.a_call(), self.a_call()
-        refused, known = third.event(), first.event("call.hangup")
+        begun, refused, known = [first.event(), second.event()], third.event(), first.event("call.hangup")
         async with self.engine(turns, Limits(max_calls=2)) as engine:
-            for event in (first.event(), second.event()):
+            for event in begun:
+                turns.hold(event.key)
                 await engine.deliver(event)
-                await turns.until_handled(event)
+            await turns.until(lambda: turns.running[first.key] == turns.running[second.key] == 1)
             await refuses(engine, refused)
-            assert not turns.of(third.key)
             assert await engine.deliver(known) == "accepted"  # a call that is kept goes on, and here to its end
-            await turns.until_handled(known)
+            for event in begun:
+                turns.release(event.key)
+            await turns.until_handled(*begun, known)
+            assert not turns.of(third.key)
             assert await engine.deliver(refused) == "accepted"
             await turns.until_handled(refused)
         (given,) = turns.of(third.key)

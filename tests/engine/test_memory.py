@@ -146,6 +146,25 @@ async def test_ended_calls_are_forgotten_when_they_have_lingered(clock: LoopCloc
         assert len(store) == 0
 
 
+@pytest.mark.parametrize("silence", [0.0, LINGER + MINUTE])
+async def test_without_state_of_its_own_a_call_that_ended_elsewhere_takes_no_room(
+    clock: LoopClock, silence: float
+) -> None:
+    turns, call = Turns(), CallOnTrial(clock)
+    store = MemoryStore(clock=clock, max_calls=2, keeps_state=False)
+    async with running(store, turns) as engine:
+        for event in (call.event(), *(CallOnTrial(clock).event() for _ in range(5))):
+            assert await engine.deliver(event) == "accepted"
+            await turns.until_handled(event)
+        assert len(store) == 2
+        await clock.advance(silence + 3)
+        assert len(store) == (0 if silence else 2)
+        again = call.event("call.answered")
+        assert await engine.deliver(again) == "accepted"
+        await turns.until_handled(again)
+    assert not turns.of(call.key)[-1].late  # nobody here knows that it has ended, and it may not have
+
+
 async def test_a_late_event_lets_its_call_linger_anew(clock: LoopClock) -> None:
     turns, call, store = Turns(ending), CallOnTrial(clock), MemoryStore(clock=clock)
     hangup, cost = call.event("call.hangup"), call.event("call.cost")

@@ -160,7 +160,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         elif path == running.settings.webhook_path:
             await running.endpoint(scope, receive, send)
         elif path == "/readyz":
-            await answer(send, *((200, "ready") if running.ready else (503, "not ready")))
+            await answer(send, *((200, "ready") if running.ready and running.endpoint.verifier else (503, "not ready")))
         else:
             await self._other(scope, receive, send)
 

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from pathlib import PurePosixPath
 from typing import Any, Literal, TypeAlias, TypeVar  # a parser's result is that of its field
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from callflow.log import Format, Level
 T = TypeVar("T")
 TransportName: TypeAlias = Literal["httpx2", "aiohttp"]
 _NO_KEYS: tuple[str, ...] = ()
+RESERVED = ("/healthz", "/readyz")
 PORTAL = "https://portal.telnyx.com"
 
 
@@ -80,9 +80,11 @@ def _url(value: str) -> str:
 
 
 def _path(value: str) -> str:
-    if not value.startswith("/") or not PurePosixPath(value).is_absolute() or "?" in value:
-        raise ValueError("is not a path: it should begin with `/`, as `/webhooks` does")
-    return value.rstrip("/") or "/"
+    if not value.startswith("/") or not value.isascii() or any(character in "?#% " for character in value):
+        raise ValueError("is not a path: it should begin with `/` and need no escapes, as `/webhooks` does")
+    if value in RESERVED:
+        raise ValueError(f"is taken: callflow itself answers {value}; `/webhooks` is usual")
+    return value
 
 
 def _flag(value: str) -> bool:
@@ -182,8 +184,19 @@ class Settings:
             _checked_state_keys(self.state_keys)
         except ValueError as error:
             raise ConfigurationError(f"Settings(state_keys=...) {error}.") from None
+        self._check_values()
         if self.workers > 1:
             self._check_workers()
+
+    def _check_values(self) -> None:
+        """What is given in code is held to the bounds of what stands in the environment."""
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if one.name == "webhook_path" or (isinstance(value, int | float) and not isinstance(value, bool)):
+                try:
+                    one.metadata["parse"](str(value))
+                except ValueError as error:
+                    raise ConfigurationError(f"Settings({one.name}=...) {error}.") from None
 
     def _check_workers(self) -> None:
         if self.engine == "memory":

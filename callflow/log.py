@@ -29,8 +29,11 @@ _SECRET_NAME = re.compile(
     r"(?i)(api_?key|state_?key|authorization|token|secret|password|signature|client_state|security_code"
     r"|(card|account|routing)_number|transcript(ion_text)?$|caller_id_name|^(digits?|state)$)"
 )
-_SECRET_VALUE = re.compile(r"(?i:\b(?:Bearer|Basic)\s+\S+)|\bKEY[0-9A-Za-z_-]{6,}")
-_SUSPECT = re.compile(r"\d\d|(?i:bearer|basic)|KEY")  # what any of the above has in it: most texts have none
+_SECRET_VALUE = re.compile(
+    r"(?i:\b(?:Bearer|Basic)\s+\S+)|\bKEY[0-9A-Za-z_-]{6,}"
+    r"|Y2YB[0-9A-Za-z+/]{16,}=*"  # a client_state of ours: the state may be readable in it
+)
+_SUSPECT = re.compile(r"\d\d|(?i:bearer|basic)|KEY|Y2YB")  # what any of the above has in it: most texts have none
 _IDENTIFIERS = frozenset({"event_id", "call_session_id", "call_leg_id", "call_control_id"})
 _KEPT = _IDENTIFIERS | {"timestamp", "level", "ms", "status", "port", "line"}
 

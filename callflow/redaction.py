@@ -49,10 +49,10 @@ def _withholds(value: object) -> TypeGuard[Withholding]:
     return hasattr(value, "withheld")
 
 
-_at_hand: ContextVar[tuple[Withholding, Withholding] | None] = ContextVar("callflow.at_hand", default=None)
+_at_hand: ContextVar[tuple[Withholding | None, Withholding] | None] = ContextVar("callflow.at_hand", default=None)
 
 
-def hold_back(event: Withholding, state: Withholding) -> None:
+def hold_back(event: Withholding | None, state: Withholding) -> None:
     """Say what is at hand in this task, and in those that it begins, until the next event is.
 
     Args:

@@ -82,6 +82,7 @@ class CallTurn:
     async def _place(self, intents: Sequence[Intent], given: TurnInput, legs: Legs) -> None:
         """Calls that we place ourselves; what arrives of them meanwhile is for the next turn."""
         bind(call_session_id=legs.session.home, event_id=None)  # not those of the event whose handler dials
+        hold_back(None, legs.session)
         heard: list[Record] = []
 
         def hear(record: Record) -> None:

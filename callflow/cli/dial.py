@@ -10,9 +10,10 @@ from rich.table import Table
 
 from callflow import config, log
 from callflow.app import App
-from callflow.cli.errors import UsageError, sentences
+from callflow.cli.errors import UsageError, place_of, sentences
 from callflow.cli.load import load_app
 from callflow.commands import DialResult
+from callflow.errors import CallflowError
 
 
 def dial(
@@ -47,14 +48,19 @@ def dial(
 def _be_quiet(settings: config.Settings) -> None:
     """What went well is printed, and what did not is a sentence: unless more is asked for, the log adds nothing."""
     level = "error" if settings.log_level == "info" else settings.log_level
-    log.configure(format=settings.log_format, level=level)
+    log.configure(format=settings.log_format, level=level, secrets=settings.secrets)
 
 
 async def _placed(
     app: App[Any], to: str, from_: str, *, connection_id: str | None, state: object, leg: str, id: str | None
 ) -> DialResult:
-    async with app.dialling():
-        return await app.dial(to, from_=from_, connection_id=connection_id, state=state, leg=leg, id=id)
+    try:
+        async with app.dialling():
+            return await app.dial(to, from_=from_, connection_id=connection_id, state=state, leg=leg, id=id)
+    except CallflowError:
+        raise
+    except Exception as error:  # the developer's middleware may raise whatever it likes, with the state in its words
+        raise UsageError(f"the app failed: {place_of(error)}: {type(error).__name__}") from None
 
 
 def _state(app: App[Any], text: str) -> BaseModel:
@@ -67,4 +73,5 @@ def _state(app: App[Any], text: str) -> BaseModel:
         found = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in found["loc"])
         where = f"`{app.call_state.__name__}.{place}`" if place else f"`{app.call_state.__name__}`"
-        raise UsageError(f"--state does not fit {where}: {found['msg']}") from None
+        words = "its validator refuses it" if found["type"] == "value_error" else found["msg"]  # whose may quote it
+        raise UsageError(f"--state does not fit {where}: {words}") from None

@@ -23,7 +23,7 @@ from callflow.cli.errors import UsageError, say
 from callflow.cli.load import load_app
 from callflow.cli.serve import DrainingServer, serve
 from callflow.errors import CallflowError
-from callflow.log import bind, get_logger
+from callflow.log import bind, clean, get_logger
 
 log = get_logger(__name__)
 
@@ -58,7 +58,7 @@ class Leash:
     def complain(self, error: Exception) -> None:
         """Hand over a sentence, which the supervisor says once for all workers."""
         try:
-            self._channel.sendall(str(error).encode())
+            self._channel.sendall(clean(str(error)).encode())
         except OSError:
             say(error)
 

@@ -186,7 +186,7 @@ def supervise(target: str, app: App[Any], *, host: str, port: int, workers: int)
     if sys.platform == "win32":
         raise UsageError("several workers need a system that hands sockets on to them: on Windows, run one")
     settings = app.check(workers=workers)
-    logs.configure(format=settings.log_format, level=settings.log_level)
+    logs.configure(format=settings.log_format, level=settings.log_level, secrets=settings.secrets)
 
     async def run() -> int:
         return await Supervisor(target, workers=workers, server=await _bound(host, port)).run()

@@ -188,3 +188,42 @@ async def test_mistakes_are_sentences(
     status, out, err = await run(tmp_path, {**env, **variables}, *arguments, "--from", OURS)
     assert (status, out) == (2, "")
     assert words in said(err)
+
+
+LEAKING = """
+from pydantic import BaseModel, field_validator
+from callflow import App
+
+class Visit(BaseModel):
+    pin: str = ""
+
+    @field_validator("pin")
+    @classmethod
+    def check(cls, pin):
+        if pin == "bad-Zebulon":
+            raise ValueError(f"pin {pin} is bad")
+        return pin
+
+app = App(call_state=Visit)
+
+@app.command_middleware
+async def failing(context, next):
+    raise ValueError(f"no {context.command.to} {context.command.client_state}")
+"""
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ('{"pin": "Zebulon-Q"}', "the app failed: main.py:19: ValueError"),
+        ('{"pin": "bad-Zebulon"}', "--state does not fit `Visit.pin`: its validator refuses it"),
+    ],
+)
+async def test_what_the_app_raises_is_a_sentence_without_what_it_quotes(tmp_path: Path, state: str, words: str) -> None:
+    (tmp_path / "main.py").write_text(LEAKING)
+    env = {"TELNYX_API_KEY": "KEY0123456789", "TELNYX_BASE_URL": "http://127.0.0.1:9/v2"}
+    arguments = ["main:app", "+13125550199", "--from", "+13125550100", "--connection-id", "1", "--state", state]
+    status, out, err = await run(tmp_path, env, *arguments)
+    assert (status, out) == (2, "")
+    assert words in err.replace(f"{tmp_path}/", "")
+    assert [leak for leak in ("Zebulon", "+13125550199", "Traceback") if leak in err] == []

@@ -49,6 +49,28 @@ def test_what_would_lose_state_is_one_sentence(
     assert "worker ready" not in done.stderr
 
 
+LEAKING = """
+from contextlib import asynccontextmanager
+from callflow import App, Settings
+
+@asynccontextmanager
+async def life(app):
+    raise RuntimeError("cannot log in with sk-live-0a1b2c3d4e5f")
+    yield
+
+app = App(settings=Settings(api_key="sk-live-0a1b2c3d4e5f"), lifespan=life)
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_worker_that_quotes_the_api_key_in_its_last_words_does_not_tell_it(tmp_path: Path, workers: str) -> None:
+    (tmp_path / "main.py").write_text(LEAKING)
+    done = callflow("run", "main:app", "--port", "0", "--workers", workers, cwd=tmp_path, env=KEYS)
+    assert done.returncode == 2
+    assert "cannot log in with" in done.stderr
+    assert "0a1b2c3d4e5f" not in done.stderr + done.stdout
+
+
 @pytest.mark.parametrize(
     ("settings", "keeps_state"),
     [

@@ -196,3 +196,28 @@ async def test_the_server_is_told_when_it_has_started_and_when_it_has_stopped(ki
     down.set()
     await task
     assert answers[1:] == [{"type": "lifespan.shutdown.complete"}]
+
+
+# -- settings that are given in code ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"webhook_path": "/healthz"}, "Settings(webhook_path=...) is taken: callflow itself answers /healthz"),
+        ({"webhook_path": "webhooks"}, "Settings(webhook_path=...) is not a path"),
+        ({"webhook_path": "/caf%C3%A9"}, "Settings(webhook_path=...) is not a path"),
+        ({"handler_timeout": -1.0}, "Settings(handler_timeout=...) is out of bounds"),
+    ],
+)
+async def test_they_are_held_to_the_bounds_of_the_environments(kit: Kit, options: dict[str, Any], words: str) -> None:
+    app = App(**kit.wiring, **options)
+    with pytest.raises(ConfigurationError) as caught:
+        await started(app)
+    assert str(caught.value).startswith(words)
+
+
+async def test_it_is_not_ready_while_it_can_verify_nothing(kit: Kit) -> None:
+    kit.settings = replace(kit.settings, public_keys=())
+    async with kit.open(App(**kit.wiring)) as door:
+        assert (await door.http.get("/readyz")).status_code == 503

@@ -57,6 +57,8 @@ class DialGate:
             raise _refused(command, "to", _malformed(text, home))
         if found.is_sip and not self._policy.sip:
             raise _refused(command, "sip", "it calls a SIP address, which DialPolicy(sip=True) allows")
+        if found.unclear:
+            raise _refused(command, "to", _unclear(found.text, home))
         for number in found.readings:
             self._check(command, number)
         return found.readings[0].text if found.readings else found.text
@@ -115,6 +117,15 @@ def _malformed(text: str, home: str | None) -> str:
     hint = f"; did you mean {number}?" if number is not None else ""
     shown = numbers.masked(text) or "an empty text"
     return f"{shown} is no SIP address and no number in E.164 (a plus, the country code, the number){hint}"
+
+
+def _unclear(user: str, home: str | None) -> str:
+    hint = "" if home else "; what it means without the plus depends on the country of `from_`, which is not known"
+    shown = numbers.masked(user) or "an empty user"
+    return (
+        f"this SIP address may reach the telephone network, and {shown} is neither a plain name, which begins with a "
+        f"letter, nor a number that a country has: write E.164 (a plus, the country code, the number){hint}"
+    )
 
 
 def _home(command: Command, event: Event | None) -> str | None:

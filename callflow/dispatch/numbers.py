@@ -20,7 +20,8 @@ NO_COUNTRY = "001"
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _WRITTEN = re.compile(r"\+?[0-9(][0-9 ()./-]*")
-_BUT_TWO = re.compile(r"[0-9](?=(?:[^0-9]*[0-9]){2})")
+_NUMERIC = re.compile(r"\+?[0-9(](?:\W|[\d_])*")
+_BUT_TWO = re.compile(r"\d(?=(?:\D*\d){2})")
 _LONGEST = 40  # of a text that is taken for a number, or shown
 _LONGEST_EMERGENCY = 6
 _EMERGENCY = frozenset({"911", "112", "999", "000"})  # wherever the caller is
@@ -109,11 +110,11 @@ def emergency(text: str, home: str | None, *, prefixed: bool = True) -> bool:
     """Whether a text is the number of the police, the fire brigade or an ambulance.
 
     Args:
-        text: Such as `911`, `9-1-1` or `+1911`.
+        text: Such as `911`, `9-1-1`, `911#` or `+1911`; whatever stands between digits, but for letters.
         home: The ISO code of the country that it is called from, if that is known.
         prefixed: Whether it may have a country code before it.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _NUMERIC.fullmatch(text) is None:
         return False
     digits = _digits(text)
     if _helps(digits, () if home is None else (home,)):

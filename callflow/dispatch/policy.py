@@ -17,7 +17,9 @@ class DialPolicy:
     """What `dial`, `transfer` and `refer` may call: what it does not allow is refused before it is sent.
 
     Numbers are in E.164. A SIP address whose user is a telephone number is judged like that number where it
-    begins with `+`, says `;user=phone`, or is the carrier's; elsewhere digits are an extension of that host's own.
+    begins with `+`, says `;user=phone`, or is the carrier's, and at an IP address from seven digits on; what is
+    neither a number there nor a plain name, which begins with a letter, is refused. Elsewhere digits are an
+    extension of that host's own.
 
     Attributes:
         countries: Where the numbers may be, as ISO codes, such as `{"US", "CA"}`; None for anywhere, of which an

@@ -1,6 +1,7 @@
 """The last look at a command before it is sent: whether the dial policy allows what it calls."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Collection, Iterable
 
 from callflow.dispatch import address, numbers
 from callflow.dispatch.numbers import Number
@@ -46,8 +47,7 @@ class DialGate:
             raise _refused(command, "emergency", f"{next(iter(helping.values()))} is an emergency number. {_DANGER}")
         counted = [self._allowed(command, text, home) for text in texts if text not in helping]
         limited = command if helping else self._limited(command)
-        for text in counted:
-            self._count(command, text)
+        self._count(command, counted)
         return limited
 
     def _allowed(self, command: Command, text: str, home: str | None) -> str:
@@ -86,16 +86,18 @@ class DialGate:
             raise _refused(command, "time_limit", words)
         return command
 
-    def _count(self, command: Command, text: str) -> None:
-        reached = self._rates.take(text)
+    def _count(self, command: Command, called: Collection[str]) -> None:
+        reached = self._rates.take(called)
         if reached is None:
             return
-        most = getattr(self._policy, reached.rule)
-        whom = "in a minute" if reached.rule == "per_minute" else f"to {numbers.masked(text)} in an hour"
-        words = (
-            f"DialPolicy({reached.rule}={most}) is reached, so many calls {whom}; the next in {reached.seconds:.0f} s"
-        )
-        raise _refused(command, reached.rule, words, retryable=True)
+        limit = f"DialPolicy({reached.rule}={getattr(self._policy, reached.rule)})"
+        whom = "in a minute" if reached.number is None else f"to {numbers.masked(reached.number)} in an hour"
+        fits = reached.seconds < math.inf
+        if fits:
+            words = f"{limit} is reached, so many calls {whom}; the next in {reached.seconds:.0f} s"
+        else:
+            words = f"it calls {len(called)} numbers at once, and {limit} never allows as many {whom}"
+        raise _refused(command, reached.rule, words, retryable=fits)
 
 
 _DANGER = (

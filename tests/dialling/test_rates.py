@@ -3,10 +3,10 @@
 from callflow import App, Call, DialPolicy
 from callflow.dispatch.rates import Rates
 from callflow.errors import DialRefused
-from callflow.events import CallAnswered
+from callflow.events import CallAnswered, CallHangup
 from tests.kit import Kit
 
-FIRST, SECOND = "+13125550199", "+13125550188"
+FIRST, SECOND, THIRD, FOURTH = "+13125550199", "+13125550188", "+13125550177", "+13125550166"
 
 
 class Caller:
@@ -107,13 +107,65 @@ async def test_one_number_in_two_forms_is_one(kit: Kit) -> None:
     assert await caller.calls(FIRST, f"sip:{FIRST}@sip.telnyx.com") == (1, ["per_number_per_hour"])
 
 
+async def test_a_list_that_does_not_fit_takes_no_place(kit: Kit) -> None:
+    kit.dial_policy = DialPolicy(per_minute=3, per_number_per_hour=2)
+    app, refused = App(**kit.wiring), list[DialRefused]()
+    lists = [
+        [f"+1312555010{digit}" for digit in range(4)],  # never fits
+        [FIRST, FIRST, FIRST],  # nor does this one
+        [FIRST, SECOND],
+        [THIRD, FOURTH],  # one too many for now
+        [FIRST],
+    ]
+
+    @app.on(CallAnswered)
+    async def handler(call: Call, event: CallAnswered) -> None:
+        for to in lists:
+            kit.now += 10
+            try:
+                await call.dial(to, from_="+13125550100")
+            except DialRefused as error:
+                refused.append(error)
+
+    async with kit.open(app) as door:
+        await door.event("call.answered")
+    assert [sent.body["to"] for sent in kit.transport.sent] == [[FIRST, SECOND], [FIRST]]
+    assert [(error.rule, error.retryable) for error in refused] == [
+        ("per_minute", False),
+        ("per_number_per_hour", False),
+        ("per_minute", True),
+    ]
+    assert "calls 4 numbers at once, and DialPolicy(per_minute=3) never allows as many in a minute" in str(refused[0])
+    assert "DialPolicy(per_number_per_hour=2) never allows as many to +1********99 in an hour" in str(refused[1])
+    assert "the next in 50 s" in str(refused[2])
+
+
+async def test_a_clock_that_is_set_back_stops_nothing_for_long(kit: Kit) -> None:
+    kit.dial_policy = DialPolicy(per_minute=1, per_number_per_hour=2)
+    app, sent = App(**kit.wiring), list[int | str]()
+
+    @app.on(CallHangup)
+    async def handler(call: Call, event: CallHangup) -> None:
+        for later in (0, -86_400, 59, 1, 60, 3_480):
+            kit.now += later
+            try:
+                await app.dial(FIRST, from_="+13125550100", connection_id="1")
+                sent.append(later)
+            except DialRefused as error:
+                sent.append(str(error).partition("; ")[2])
+
+    async with kit.open(app) as door:
+        await door.event("call.hangup")
+    assert sent == [0, "the next in 60 s.", "the next in 1 s.", 1, "the next in 3480 s.", 3_480]
+
+
 def test_the_memory_is_bounded_and_let_go() -> None:
     now = [0.0]
     rates = Rates(per_minute=None, per_number_per_hour=1, clock=lambda: now[0])
-    assert all(rates.take(f"+1312{number:07}") is None for number in range(10_500))
+    assert all(rates.take([f"+1312{number:07}"]) is None for number in range(10_500))
     assert len(rates) == 10_000
-    assert rates.take("+13120010499") is not None  # the newest are known, the oldest forgotten
-    assert rates.take("+13120000000") is None
+    assert rates.take(["+13120010499"]) is not None  # the newest are known, the oldest forgotten
+    assert rates.take(["+13120000000"]) is None
     now[0] += 3_600
-    assert rates.take("+13120010499") is None
+    assert rates.take(["+13120010499"]) is None
     assert len(rates) == 1

@@ -313,8 +313,11 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
     ) -> None:
         """Start the engine with the turn, and let calls be placed until it stops."""
         codec = self._codec_with(settings)
+        send = through(DialGate(self._policy or DialPolicy(), self._clock), client)
         dialling = Dialling(
             submit=engine.submit,
+            send=send,
+            layers=self.command_layers,
             codec=codec,
             mint=self._mint,
             clock=self._clock,
@@ -326,7 +329,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
                 self.routes, self.event_layers, self.error_handlers, timeout=settings.handler_timeout
             ),
             codec=codec,
-            send=through(DialGate(self._policy or DialPolicy(), self._clock), client),
+            send=send,
             dialling=dialling,
             layers=self.command_layers,
             resources=resources,

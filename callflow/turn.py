@@ -90,7 +90,7 @@ class CallTurn:
             legs.hear(record)
 
         with given.bypass.listening(hear):
-            await self._dialling.run(intents, given, legs.session, self._send, heard)
+            await self._dialling.run(intents, given, legs.session, heard)
 
     async def _handle(self, event: Event, legs: Legs) -> None:
         began = time.perf_counter()

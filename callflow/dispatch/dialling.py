@@ -14,7 +14,7 @@ from typing import TypeAlias
 from pydantic import BaseModel
 
 from callflow.config import PORTAL
-from callflow.dispatch.middleware import CommandNext
+from callflow.dispatch.middleware import CommandMiddleware, CommandNext
 from callflow.dispatch.placing import DIAL, Placement, forgotten, is_too_old, place
 from callflow.dispatch.route import check_role
 from callflow.engine.base import Intent, Record, TurnInput
@@ -42,6 +42,8 @@ class Dialling:
 
     Args:
         submit: Takes the wish into a lane.
+        send: Carries a command to the carrier, past the dial policy.
+        layers: The middleware around that.
         codec: Writes the state; None if the app keeps none.
         mint: Makes identifiers.
         clock: Seconds since the epoch.
@@ -53,6 +55,8 @@ class Dialling:
         self,
         *,
         submit: Submit,
+        send: CommandNext,
+        layers: Sequence[CommandMiddleware],
         codec: StateCodec[BaseModel] | None,
         mint: Mint,
         clock: Clock,
@@ -60,6 +64,8 @@ class Dialling:
         patience: float,
     ) -> None:
         self._submit = submit
+        self._send = send
+        self._layers = tuple(layers)
         self._codec = codec
         self._mint = mint
         self._clock = clock
@@ -130,10 +136,13 @@ class Dialling:
                 await self._submit(home, placement.intent())
             except Exception as refusal:
                 _settle(awaited, refusal)
+        limit = asyncio.timeout(self._patience)
         try:
-            async with asyncio.timeout(self._patience):
+            async with limit:
                 return await asyncio.shield(awaited)
         except TimeoutError:
+            if not limit.expired():  # a middleware's own
+                raise
             silence = OutcomeUnknown(f"`dial` was taken, and nothing was heard of it in {self._patience:g} s")
             _settle(awaited, silence)
             raise silence from None
@@ -153,41 +162,39 @@ class Dialling:
 
     # -- the turn that places it --------------------------------------------------------------------
 
-    async def run(
-        self, intents: Sequence[Intent], given: TurnInput, session: Session, send: CommandNext, heard: Sequence[Record]
-    ) -> None:
+    async def run(self, intents: Sequence[Intent], given: TurnInput, session: Session, heard: Sequence[Record]) -> None:
         """Place what the intents of a turn ask for; whatever is raised goes to who awaits the answer.
 
         Args:
             intents: The records of our own among those that wait.
             given: What the turn was given.
             session: The call.
-            send: The command middleware around the client.
             heard: What arrives meanwhile.
         """
         for intent in intents:
             if intent.name != DIAL:
                 log.warning("nobody knows this intent", name=intent.name, key=given.key)
                 continue
-            result = await self._result(intent, given, session, send, heard)
+            result = await self._result(intent, given, session, heard)
             if awaited := self._awaited.get(given.key):
                 _settle(awaited, result)
             _log(result, session)
 
     async def _result(
-        self, intent: Intent, given: TurnInput, session: Session, send: CommandNext, heard: Sequence[Record]
+        self, intent: Intent, given: TurnInput, session: Session, heard: Sequence[Record]
     ) -> Dialled | Exception:
+        limit = asyncio.timeout(self._patience)
         try:
             placement = Placement.of(intent, given.key)
             if given.late and given.keeps_state and given.state is None:
                 return forgotten()
             if is_too_old(placement, attempt=given.attempt, now=self._clock()):
                 return OutcomeUnknown("`dial` may have been sent by a worker that died", command=placement.command)
-            async with asyncio.timeout(self._patience):
-                return await place(placement, session, send, heard=heard)
-        except TimeoutError:
-            return OutcomeUnknown(f"`dial` took longer than {self._patience:g} s, and may have been sent")
-        except Exception as error:  # a middleware may raise whatever it likes
+            async with limit:
+                return await place(placement, session, self._send, layers=self._layers, heard=heard)
+        except Exception as error:  # a middleware may raise whatever it likes, a TimeoutError of its own too
+            if isinstance(error, TimeoutError) and limit.expired():
+                return OutcomeUnknown(f"`dial` took longer than {self._patience:g} s, and may have been sent")
             return error
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any  # an answer is JSON of any shape
 
 from callflow._generated import commands
-from callflow.dispatch.middleware import CommandContext, CommandNext
+from callflow.dispatch.middleware import CommandContext, CommandMiddleware, CommandNext, chain
 from callflow.dispatch.sender import derived_id, nonce_of, of_another_leg
 from callflow.engine.base import Arrival, Intent, Record
 from callflow.errors import (
@@ -19,7 +19,6 @@ from callflow.errors import (
     CommandRefused,
     DialRefused,
     OutcomeUnknown,
-    StateError,
 )
 from callflow.model import CallEvent, Command
 from callflow.session.envelope import Envelope, pack, unpack
@@ -30,7 +29,7 @@ from callflow.types import SessionKey
 
 DIAL = "dial"
 _KEY = "app.dial"
-_NOTHING_DONE = (CommandRefused, CarrierUnreachable, DialRefused, StateError)
+_NOTHING_DONE = (CallEnded, CommandRefused, CarrierUnreachable, DialRefused)
 _REPEATABLE = 50.0  # seconds in which the carrier certainly still knows a `command_id`
 
 
@@ -63,13 +62,21 @@ class Placement:
         return cls(commands.Dial(**data["command"]), data["leg"], envelope, data["since"])
 
 
-async def place(placement: Placement, session: Session, send: CommandNext, *, heard: Sequence[Record]) -> Dialled:
+async def place(
+    placement: Placement,
+    session: Session,
+    send: CommandNext,
+    *,
+    layers: Sequence[CommandMiddleware],
+    heard: Sequence[Record],
+) -> Dialled:
     """Place the call, unless it is placed already.
 
     Args:
         placement: The call.
         session: Its session.
-        send: The command middleware around the client.
+        send: Carries a command to the carrier, past the dial policy.
+        layers: The middleware around that.
         heard: What arrives for the session meanwhile.
 
     Returns:
@@ -80,38 +87,55 @@ async def place(placement: Placement, session: Session, send: CommandNext, *, he
         Exception: What else the command, or a middleware, has raised.
     """
     before = session.record.dial
-    nonce = nonce_of(_command_id(session, before.attempts if before else 1))
-    if before is not None and before.answer is None and (answer := _by_leg(session, nonce)):
-        before.answer = answer
-    if before is not None and before.answer is not None:
-        return before
-    if before is not None and before.unknown:
-        words = "this call was dialled before, and whether it took effect is not known"
-        raise OutcomeUnknown(words, command=placement.command)
-    return await _attempt(placement, session, send, heard=heard)
+    if before is not None:
+        if dialled := known(session):
+            return dialled
+        if before.unknown:
+            words = "this call was dialled before, and whether it took effect is not known"
+            raise OutcomeUnknown(words, command=placement.command)
+    dial = session.record.dial = Dialled(attempts=before.attempts + 1 if before else 1)
+    session.begin(replace(placement.envelope, revision=session.record.revision + 1))
+    await _attempt(dial, placement, session, chain(layers, _marking(dial, send)), heard)
+    return dial
 
 
-async def _attempt(placement: Placement, session: Session, send: CommandNext, *, heard: Sequence[Record]) -> Dialled:
-    record = session.record
-    dial = record.dial = Dialled(attempts=record.dial.attempts + 1 if record.dial else 1)
-    session.begin(replace(placement.envelope, revision=record.revision + 1))
+def known(session: Session) -> Dialled | None:
+    """The dial that a session began with, and its answer, as far as it or an event of its leg has told."""
+    dial = session.record.dial or Dialled()
+    if dial.answer is None:
+        dial.answer = _by_leg(session, nonce_of(_command_id(session, dial.attempts)))
+    return dial if dial.answer is not None else None
+
+
+async def _attempt(
+    dial: Dialled, placement: Placement, session: Session, send: CommandNext, heard: Sequence[Record]
+) -> None:
     identifier = _command_id(session, dial.attempts)
     nonce = nonce_of(identifier)
-    dial.unknown = True
+    state = session.new_leg_state(role=placement.leg, nonce=nonce)
+    command = placement.command.model_copy(update={"command_id": identifier, "client_state": state})
     try:
-        state = session.new_leg_state(role=placement.leg, nonce=nonce)
-        command = placement.command.model_copy(update={"command_id": identifier, "client_state": state})
         dial.answer = dict(await _sent(command, send))
-    except _NOTHING_DONE:
-        dial.unknown = False
-        raise
     except OutcomeUnknown:
         dial.answer = _by_event(heard, nonce)
         if dial.answer is None:
             raise
     dial.unknown = False
     _bind(session, dial.answer, Leg(role=placement.leg, nonce=nonce))
-    return dial
+
+
+def _marking(dial: Dialled, send: CommandNext) -> CommandNext:
+    """The way out behind all middleware: only what gets so far may take effect, whatever a middleware raises."""
+
+    async def execute(context: CommandContext) -> Mapping[str, Any]:
+        before, dial.unknown = dial.unknown, True
+        try:
+            return await send(context)
+        except _NOTHING_DONE:
+            dial.unknown = before
+            raise
+
+    return execute
 
 
 async def _sent(command: Command, send: CommandNext) -> Mapping[str, Any]:

@@ -2,15 +2,13 @@
 
 import asyncio
 import uuid
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from callflow import App, Call, CommandContext, DialPolicy
+from callflow import App, Call, DialPolicy
 from callflow.client.transport import NoAnswer, NotSent
-from callflow.dispatch.middleware import CommandNext
 from callflow.errors import CarrierUnreachable, CommandRefused, DialRefused, OutcomeUnknown
 from callflow.events import CallAnswered, CallEvent, CallHangup, CallInitiated
 from callflow.session.envelope import unpack
@@ -220,49 +218,6 @@ async def test_a_handler_can_place_a_call_of_its_own_session(kit: Kit, line: Lin
     assert envelope is not None
     assert (envelope.leg, envelope.home != "session-1") == ("primary", True)
     assert "link_to" not in line.dials[0].body
-
-
-async def test_middleware_stands_around_it_and_there_is_no_event(kit: Kit, line: Line) -> None:
-    app, seen = App(**kit.wiring), list[CommandContext]()
-
-    @app.command_middleware
-    async def watched(context: CommandContext, next: CommandNext) -> Mapping[str, Any]:
-        seen.append(context)
-        return await next(context)
-
-    async with kit.open(app):
-        await app.dial(THEIRS, from_=OURS)
-    assert [(one.event, one.command.operation.name) for one in seen] == [(None, "dial")]
-    assert seen[0].command.command_id == line.dials[0].body["command_id"]
-
-
-async def test_what_a_middleware_raises_reaches_the_caller(kit: Kit, line: Line, lines: Lines) -> None:
-    app = App(**kit.wiring)
-
-    @app.command_middleware
-    async def broken(context: CommandContext, next: CommandNext) -> Mapping[str, Any]:
-        raise LookupError("no budget")
-
-    async with kit.open(app):
-        with pytest.raises(LookupError, match="no budget"):
-            await app.dial(THEIRS, from_=OURS, id="reminder-42")
-        with pytest.raises(OutcomeUnknown):  # it may have been raised after the command was sent
-            await app.dial(THEIRS, from_=OURS, id="reminder-42")
-    errors = [line["error"] for line in lines if line["event"] == "not dialled"]
-    assert errors[0] == "LookupError('no budget')"
-
-
-async def test_a_middleware_that_never_ends_does_not_hold_the_caller(kit: Kit, line: Line) -> None:
-    app = App(**kit.wiring)
-
-    @app.command_middleware
-    async def stuck(context: CommandContext, next: CommandNext) -> Mapping[str, Any]:
-        await asyncio.Event().wait()
-        return {}
-
-    async with kit.open(app):
-        with pytest.raises(OutcomeUnknown, match="35 s"):
-            await app.dial(THEIRS, from_=OURS)
 
 
 # -- identifiers and parameters -------------------------------------------------------------------

@@ -34,7 +34,8 @@ Mint: TypeAlias = Callable[[], uuid.UUID]
 Submit: TypeAlias = Callable[[SessionKey, Record], Awaitable[None]]
 
 _NAMESPACE = uuid.UUID("f2c5f9f0-4f0c-5d0e-8f55-0c6f3c3e9d11")
-_REMEMBERED = 1_000  # answers by `id`, in this process; the engine remembers as long as the call and 15 minutes
+_RECENT = 60.0  # seconds in which the carrier knows a `command_id`
+_REMEMBERED = 1_000  # answers of this time, where no engine keeps them
 
 
 class Dialling:
@@ -72,7 +73,7 @@ class Dialling:
         self._connection_id = connection_id
         self._patience = patience
         self._awaited: dict[SessionKey, asyncio.Future[Dialled]] = {}
-        self._answered: OrderedDict[SessionKey, Dialled] = OrderedDict()
+        self._answered: OrderedDict[SessionKey, tuple[float, Dialled]] = OrderedDict()
 
     # -- who wants a call ---------------------------------------------------------------------------
 
@@ -105,7 +106,7 @@ class Dialling:
         check_role(leg)
         home = self._home(command, id)
         placement = Placement(command, leg, self._envelope(home, leg, state), self._clock())
-        dialled = self._answered.get(home) or await self._placed(home, placement, named=id is not None)
+        dialled = self._recent(home) or await self._placed(home, placement)
         return answer.model_validate(dialled.answer or {})
 
     def _home(self, command: Command, id: str | None) -> SessionKey:
@@ -127,15 +128,12 @@ class Dialling:
         body, transforms = self._codec.apply(self._codec.dump(state))
         return Envelope(home, leg, model=self._codec.name, transforms=transforms, body=body)
 
-    async def _placed(self, home: SessionKey, placement: Placement, *, named: bool) -> Dialled:
+    async def _placed(self, home: SessionKey, placement: Placement) -> Dialled:
         awaited = self._awaited.get(home)
         if awaited is None:
             awaited = self._awaited[home] = asyncio.get_running_loop().create_future()
-            awaited.add_done_callback(lambda done: self._settled(home, done, named=named))
-            try:
-                await self._submit(home, placement.intent())
-            except Exception as refusal:
-                _settle(awaited, refusal)
+            awaited.add_done_callback(lambda done: self._settled(home, done))
+            await self._submitted(home, placement, awaited)
         limit = asyncio.timeout(self._patience)
         try:
             async with limit:
@@ -147,11 +145,24 @@ class Dialling:
             _settle(awaited, silence)
             raise silence from None
 
-    def _settled(self, home: SessionKey, done: asyncio.Future[Dialled], *, named: bool) -> None:
-        self._awaited.pop(home, None)
-        if done.cancelled() or done.exception() is not None or not named:
-            return
-        self._answered[home] = done.result()
+    async def _submitted(self, home: SessionKey, placement: Placement, awaited: "asyncio.Future[Dialled]") -> None:
+        try:
+            await self._submit(home, placement.intent())
+        except Exception as refusal:
+            _settle(awaited, refusal)
+
+    def _settled(self, home: SessionKey, done: "asyncio.Future[Dialled]") -> None:
+        if self._awaited.get(home) is done:
+            del self._awaited[home]
+
+    def _recent(self, home: SessionKey) -> Dialled | None:
+        """What was answered lately where no engine keeps it."""
+        at, dialled = self._answered.get(home, (0.0, None))
+        return dialled if 0 <= self._clock() - at < _RECENT else None
+
+    def _remember(self, home: SessionKey, dialled: Dialled) -> None:
+        self._answered[home] = self._clock(), dialled
+        self._answered.move_to_end(home)
         if len(self._answered) > _REMEMBERED:
             self._answered.popitem(last=False)
 
@@ -176,6 +187,8 @@ class Dialling:
                 log.warning("nobody knows this intent", name=intent.name, key=given.key)
                 continue
             result = await self._result(intent, given, session, heard)
+            if isinstance(result, Dialled) and not given.keeps_state:
+                self._remember(given.key, result)
             if awaited := self._awaited.get(given.key):
                 _settle(awaited, result)
             _log(result, session)
@@ -186,7 +199,7 @@ class Dialling:
         limit = asyncio.timeout(self._patience)
         try:
             placement = Placement.of(intent, given.key)
-            if given.late and given.keeps_state and given.state is None:
+            if given.late and given.keeps_state and session.record.dial is None:
                 return forgotten()
             if is_too_old(placement, attempt=given.attempt, now=self._clock()):
                 return OutcomeUnknown("`dial` may have been sent by a worker that died", command=placement.command)

@@ -104,6 +104,34 @@ async def test_without_an_engine_in_common_the_carrier_recognises_it(kit: Kit, l
     )
 
 
+async def test_an_old_call_is_no_answer_in_the_same_process_either(kit: Kit, line: Line) -> None:
+    app = App(**kit.wiring)
+    async with kit.open(app) as door:
+        await app.dial(THEIRS, from_=OURS, id=NAME)
+        await FarLeg(door, line.dials[0]).event("call.hangup")
+        kit.now += LINGER - 1
+        await asyncio.sleep(2)  # of virtual time, in which the engine forgets
+        assert (await app.dial(THEIRS, from_=OURS, id=NAME)).call_leg_id == "leg-9"
+        for later in (LINGER + 1, 1, LINGER + 1):
+            kit.now += later
+            await asyncio.sleep(2)
+            with pytest.raises(AlreadyDialled, match="take another id"):
+                await app.dial(THEIRS, from_=OURS, id=NAME)
+    assert len(line.dials) == 1
+
+
+async def test_without_an_engine_it_is_known_as_long_as_the_carrier_knows_it(kit: Kit, line: Line) -> None:
+    kit = Kit(settings=kit.settings, transport=line, keeps_state=False)
+    app, sent = App(**kit.wiring), list[int]()
+    async with kit.open(app):
+        for later in (0, 59, 1, 59, -3600):
+            kit.now += later
+            await app.dial(THEIRS, from_=OURS, id=NAME)
+            sent.append(len(line.dials))
+    assert sent == [1, 1, 2, 2, 3]
+    assert len({one.body["command_id"] for one in line.dials}) == 1
+
+
 class Dying(LocalEngine):
     """An engine whose worker dies in the middle of a turn, which another one begins again later."""
 

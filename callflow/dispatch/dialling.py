@@ -150,6 +150,10 @@ class Dialling:
             await self._submit(home, placement.intent())
         except Exception as refusal:
             _settle(awaited, refusal)
+        except BaseException:  # who asked has gone, and others may wait by now
+            _settle(awaited, OutcomeUnknown("`dial` was cancelled, and may have been taken"))
+            self._settled(home, awaited)
+            raise
 
     def _settled(self, home: SessionKey, done: "asyncio.Future[Dialled]") -> None:
         if self._awaited.get(home) is done:

@@ -132,6 +132,41 @@ async def test_without_an_engine_it_is_known_as_long_as_the_carrier_knows_it(kit
     assert len({one.body["command_id"] for one in line.dials}) == 1
 
 
+# -- when an engine fails -----------------------------------------------------------------------------
+
+
+class Slow(LocalEngine):
+    """An engine that waits before it takes a record of ours."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(MemoryStore(clock=kit.clock))
+        self.asked, self.ready = asyncio.Event(), asyncio.Event()
+
+    async def submit(self, key: SessionKey, record: Record) -> None:
+        self.asked.set()
+        await self.ready.wait()
+        await super().submit(key, record)
+
+
+async def test_cancelling_who_waits_to_be_taken_leaves_the_name_free(kit: Kit, line: Line) -> None:
+    kit.engine = engine = Slow(kit)
+    app = App(**kit.wiring)
+    async with app.started():
+        first = asyncio.create_task(app.dial(THEIRS, from_=OURS, id=NAME))
+        await engine.asked.wait()
+        second = asyncio.create_task(app.dial(THEIRS, from_=OURS, id=NAME))
+        await asyncio.sleep(0)
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await first
+        with pytest.raises(OutcomeUnknown, match="was cancelled, and may have been taken"):
+            await second
+        engine.ready.set()
+        async with asyncio.timeout(1):
+            assert (await app.dial(THEIRS, from_=OURS, id=NAME)).call_leg_id == "leg-9"
+    assert len(line.dials) == 1
+
+
 class Dying(LocalEngine):
     """An engine whose worker dies in the middle of a turn, which another one begins again later."""
 

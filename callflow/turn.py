@@ -64,6 +64,7 @@ class CallTurn:
         """Handle what waits, and say what to keep."""
         record = SessionRecord.load(given.state)
         session = Session(given.key, self._codec, record, kept=given.keeps_state)
+        self._dialling.enter(session)
         arrivals = ordered(
             one for one in given.inbox if isinstance(one, Arrival) and not _is_too_late(one, given, record)
         )

@@ -9,13 +9,14 @@ import asyncio
 import uuid
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
+from contextvars import ContextVar
 from typing import TypeAlias
 
 from pydantic import BaseModel
 
 from callflow.config import PORTAL
 from callflow.dispatch.middleware import CommandMiddleware, CommandNext
-from callflow.dispatch.placing import DIAL, Placement, forgotten, is_too_old, place
+from callflow.dispatch.placing import DIAL, Placement, forgotten, is_too_old, known, nested, place
 from callflow.dispatch.route import check_role
 from callflow.engine.base import Intent, Record, TurnInput
 from callflow.errors import CallflowError, ConfigurationError, OutcomeUnknown, WrongParameter
@@ -36,6 +37,8 @@ Submit: TypeAlias = Callable[[SessionKey, Record], Awaitable[None]]
 _NAMESPACE = uuid.UUID("f2c5f9f0-4f0c-5d0e-8f55-0c6f3c3e9d11")
 _RECENT = 60.0  # seconds in which the carrier knows a `command_id`
 _REMEMBERED = 1_000  # answers of this time, where no engine keeps them
+
+_running: ContextVar[Session | None] = ContextVar("callflow_session", default=None)
 
 
 class Dialling:
@@ -106,7 +109,7 @@ class Dialling:
         check_role(leg)
         home = self._home(command, id)
         placement = Placement(command, leg, self._envelope(home, leg, state), self._clock())
-        dialled = self._recent(home) or await self._placed(home, placement)
+        dialled = self._recent(home) or _own(home) or await self._placed(home, placement)
         return answer.model_validate(dialled.answer or {})
 
     def _home(self, command: Command, id: str | None) -> SessionKey:
@@ -177,6 +180,10 @@ class Dialling:
 
     # -- the turn that places it --------------------------------------------------------------------
 
+    def enter(self, session: Session) -> None:
+        """From here on code runs in the lane of this call, which cannot wait for a turn of its own."""
+        _running.set(session)
+
     async def run(self, intents: Sequence[Intent], given: TurnInput, session: Session, heard: Sequence[Record]) -> None:
         """Place what the intents of a turn ask for; whatever is raised goes to who awaits the answer.
 
@@ -213,6 +220,20 @@ class Dialling:
             if isinstance(error, TimeoutError) and limit.expired():
                 return OutcomeUnknown(f"`dial` took longer than {self._patience:g} s, and may have been sent")
             return error
+
+
+def _own(home: SessionKey) -> Dialled | None:
+    """The dial of the very call in whose lane this runs; None anywhere else.
+
+    Raises:
+        AlreadyDialled: This is that lane, and nothing is known of the dial.
+    """
+    session = _running.get()
+    if session is None or session.over or session.home != home:
+        return None
+    if dialled := known(session):
+        return dialled
+    raise nested()
 
 
 def _settle(awaited: "asyncio.Future[Dialled]", result: Dialled | Exception) -> None:

@@ -153,6 +153,14 @@ def forgotten() -> AlreadyDialled:
     )
 
 
+def nested() -> AlreadyDialled:
+    """What a dial gets that waits, inside its own lane, for an answer that is not known there."""
+    return AlreadyDialled(
+        "the call with this id is the one whose handler dials, and nothing more is known of it: for another call, "
+        "take another id"
+    )
+
+
 def is_too_old(placement: Placement, *, attempt: int, now: float) -> bool:
     """Whether a turn that begins again could make the carrier dial twice."""
     return attempt > 1 and now - placement.since > _REPEATABLE

@@ -1,17 +1,20 @@
 """`id`: one name, one call, however often it is asked for, and by which process."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from callflow import App
+from callflow import App, Call, CommandContext
 from callflow.client.transport import NoAnswer
+from callflow.dispatch.middleware import CommandNext
 from callflow.engine.base import Intent, Record, Turn, TurnInput
 from callflow.engine.local import LocalEngine
 from callflow.engine.memory import LINGER, MemoryStore
 from callflow.errors import AlreadyDialled, CommandRefused, InvalidParameters, OutcomeUnknown
+from callflow.events import CallAnswered, CallEvent, CallInitiated
 from callflow.types import SessionKey
 from tests.dialling.carrier import ANSWER, APPLICATION, OURS, THEIRS, FarLeg, Line
 from tests.kit import Kit
@@ -130,6 +133,65 @@ async def test_without_an_engine_it_is_known_as_long_as_the_carrier_knows_it(kit
             sent.append(len(line.dials))
     assert sent == [1, 1, 2, 2, 3]
     assert len({one.body["command_id"] for one in line.dials}) == 1
+
+
+# -- in the lane of the call itself -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("keeps_state", [True, False])
+async def test_a_handler_of_the_call_gets_the_same_answer_at_once(kit: Kit, line: Line, keeps_state: bool) -> None:
+    kit = Kit(settings=kit.settings, transport=line, keeps_state=keeps_state)
+    heard = list[str | None]()
+    for event in ("call.initiated", "call.answered"):  # each in a process of its own
+        app = App(handler_timeout=5.0, **kit.wiring)
+
+        @app.on(CallInitiated)
+        @app.on(CallAnswered)
+        async def again(call: Call, event: CallEvent, app: App = app) -> None:
+            answer = await app.dial(THEIRS, from_=OURS, id=NAME)
+            heard.append(answer.call_control_id)
+
+        async with kit.open(app) as door:
+            if event == "call.initiated":
+                await app.dial(THEIRS, from_=OURS, id=NAME)
+            kit.now += 61
+            await FarLeg(door, line.dials[0]).event(event)
+    assert heard == ["v3:leg-9"] * 2
+    assert len(line.dials) == 1
+
+
+async def test_a_middleware_of_the_dial_cannot_wait_for_it(kit: Kit, line: Line) -> None:
+    app = App(**kit.wiring)
+
+    @app.command_middleware
+    async def twice(context: CommandContext, next: CommandNext) -> Mapping[str, Any]:
+        await app.dial(THEIRS, from_=OURS, id=NAME)
+        return await next(context)
+
+    async with kit.open(app):
+        with pytest.raises(AlreadyDialled, match="whose handler dials"):
+            await app.dial(THEIRS, from_=OURS, id=NAME)
+    assert line.dials == []
+
+
+async def test_what_a_handler_leaves_behind_dials_as_anybody_does(kit: Kit, line: Line) -> None:
+    app, left = App(**kit.wiring), list[asyncio.Task[Any]]()
+    over = asyncio.Event()
+
+    async def later() -> Any:
+        await over.wait()
+        return await app.dial(THEIRS, from_=OURS, id=NAME)
+
+    @app.on(CallAnswered)
+    async def leave(call: Call, event: CallAnswered) -> None:
+        left.append(asyncio.create_task(later()))
+
+    async with kit.open(app) as door:
+        await app.dial(THEIRS, from_=OURS, id=NAME)
+        await FarLeg(door, line.dials[0]).event("call.answered")
+        over.set()
+        assert (await left[0]).call_leg_id == "leg-9"
+    assert len(line.dials) == 1
 
 
 # -- when an engine fails -----------------------------------------------------------------------------

@@ -4,8 +4,8 @@ An engine keeps the turns of one call apart, in order and alive; what happens in
 hands over one call's new records with its journal and state, and takes back what to keep.
 """
 
-from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
@@ -80,17 +80,15 @@ class Bypass:
         self._listener: Callable[[Record], None] | None = None
         self._unheard: list[Record] = []
 
-    @contextmanager
-    def listening(self, listener: Callable[[Record], None]) -> Generator[None]:
+    def listening(self, listener: Callable[[Record], None]) -> "_Listening":
         """Hear of every record that was queued since the turn was given its inbox, and of those to come."""
+        return _Listening(self, listener)
+
+    def listen(self, listener: Callable[[Record], None] | None) -> None:
+        """Tell somebody from now on, or nobody."""
         self._listener = listener
-        for record in self._unheard:
-            listener(record)
-        self._unheard.clear()
-        try:
-            yield
-        finally:
-            self._listener = None
+        while listener is not None and self._unheard:
+            listener(self._unheard.pop(0))
 
     def announce(self, record: Record) -> None:
         """Tell the running turn, at once or as soon as it listens."""
@@ -98,6 +96,21 @@ class Bypass:
             self._listener(record)
         else:
             self._unheard.append(record)
+
+
+class _Listening(AbstractContextManager[None]):
+    """A listener for as long as a block runs."""
+
+    __slots__ = ("_bypass", "_listener")
+
+    def __init__(self, bypass: Bypass, listener: Callable[[Record], None]) -> None:
+        self._bypass, self._listener = bypass, listener
+
+    def __enter__(self) -> None:
+        self._bypass.listen(self._listener)
+
+    def __exit__(self, *_: object) -> None:
+        self._bypass.listen(None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ transforms (`compression.py`, `encryption.py`), and the envelope (`envelope.py`)
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import copy
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar  # a foreign state is JSON of any shape
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import orjson
 from pydantic import BaseModel, ValidationError
@@ -19,12 +19,11 @@ from callflow.errors import RegistrationError, StateInvalid, StateUnwritable
 from callflow.session.migration import Migrate, Migration, where
 from callflow.session.secrets import MASK, holds_secret
 from callflow.session.shape import Shape, shape_of
+from callflow.session.unknown import NOTHING, Unknown
 
 StateT = TypeVar("StateT", bound=BaseModel)
 
 _LOST = "was too large for client_state, and the engine that kept it is not here"
-
-_NOTHING: Mapping[str, Any] = {}
 
 
 class Transform(Protocol):
@@ -54,12 +53,12 @@ class Reading(NamedTuple, Generic[StateT]):
     Attributes:
         state: The state.
         written: What it is written as; empty if it was migrated, and so is to be written anew.
-        unknown: The fields that the model does not know, to be carried along.
+        unknown: What the model does not know of it, to be carried along.
     """
 
     state: StateT
     written: bytes
-    unknown: Mapping[str, Any]
+    unknown: Unknown
 
 
 class StateCodec(Generic[StateT]):
@@ -105,15 +104,16 @@ class StateCodec(Generic[StateT]):
 
     # -- writing --------------------------------------------------------------------------------------
 
-    def dump(self, state: BaseModel, unknown: Mapping[str, Any] | None = None) -> bytes:
+    def dump(self, state: BaseModel, unknown: Unknown = NOTHING) -> bytes:
         """The state as bytes, the same for equal states.
 
         Args:
             state: The state.
-            unknown: Fields to carry along.
+            unknown: What to carry along.
 
         Raises:
-            StateUnwritable: It holds something that JSON cannot, or a secret where its model does not say so.
+            StateUnwritable: It holds something that JSON cannot, or a secret where its model does not say so; or part
+                of what is to be carried along would be lost.
         """
         try:
             data = self._json(state, unknown)
@@ -124,13 +124,12 @@ class StateCodec(Generic[StateT]):
             self._check_masked(state)
         return data
 
-    def _json(self, state: BaseModel, unknown: Mapping[str, Any] | None) -> bytes:
+    def _json(self, state: BaseModel, unknown: Unknown) -> bytes:
         shape = self._shape
         if shape.ordered and not unknown:
             return shape.serializer.to_json(state, by_alias=True, warnings="error")
         plain = shape.serializer.to_python(state, mode="json", by_alias=True, warnings="error")
-        whole = {**unknown, **plain} if unknown else plain
-        data = orjson.dumps(whole, option=orjson.OPT_SORT_KEYS)
+        data = orjson.dumps(unknown.onto(plain) if unknown else plain, option=orjson.OPT_SORT_KEYS)
         if b"null" in data:  # orjson writes NaN so, which would not be read back
             json.dumps(plain, allow_nan=False)
         return data
@@ -164,24 +163,24 @@ class StateCodec(Generic[StateT]):
         except ValidationError as error:
             return self._migrated(data, model, f"does not fit `{self.name}`{where(error)}" if data else _LOST)
         written = self.dump(state)
-        unknown = self._unknown(from_json(data)) if written != data else _NOTHING
+        unknown = self._unknown(data, written) if written != data else NOTHING
         if unknown and self._migration.wants(model):
-            names = ", ".join(sorted(unknown))
+            names = ", ".join(sorted(unknown.paths()))
             return self._migrated(data, model, f"has fields that `{self.name}` does not know ({names})")
         if unknown:
             written = self.dump(state, unknown)
         # Not `data`: a set's order, or a field that is new, is no change of the developer's.
         return Reading(state, written if model == self.name else b"", unknown)
 
-    def _unknown(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
-        names = self._shape.names
-        return _NOTHING if names is None else {name: value for name, value in fields.items() if name not in names}
+    def _unknown(self, data: bytes, written: bytes) -> Unknown:
+        return self._shape.knowledge.unknown(from_json(data), from_json(written))
 
     def _migrated(self, data: bytes, model: str, trouble: str) -> Reading[StateT]:
-        read = self._shape.read
-        state, fields = self._migration.run(data, model=model, trouble=trouble, read=read)
-        unknown = self._unknown(fields)
-        written = self.dump(state, unknown)
+        state, given = self._migration.run(data, model=model, trouble=trouble, read=self._shape.read)
+        written = self.dump(state)
+        unknown = self._unknown(given, written) if given else NOTHING
+        if unknown:
+            written = self.dump(state, unknown)
         # A worker that is older finds the newer one's fields each time anew: what it gives back is no change.
         same = model == self.name and from_json(written) == from_json(data)
         return Reading(state, written if same else b"", unknown)

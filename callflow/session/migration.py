@@ -6,7 +6,7 @@ after. Which of them need `App(migrate=...)`:
 | what the model has, compared with the one that wrote | |
 |---|---|
 | a new field | fits: the field has its default |
-| a field less | fits: what it does not know is carried along, for the version that does |
+| a field less, also deep inside | fits: what it does not know is carried along, for the version that does (`unknown.py`) |
 | another name, and the same fields | fits |
 | a field under another name or of another type; another name and other fields | `migrate`, else StateInvalid |
 
@@ -67,9 +67,7 @@ class Migration(Generic[StateT]):
         """Whether a state with fields that are not known is to be migrated, and not just read."""
         return self._migrate is not None or model != self._model.__name__
 
-    def run(
-        self, data: bytes, *, model: str, trouble: str, read: Callable[[bytes], StateT]
-    ) -> tuple[StateT, Mapping[str, Any]]:
+    def run(self, data: bytes, *, model: str, trouble: str, read: Callable[[bytes], StateT]) -> tuple[StateT, bytes]:
         """Migrate a state.
 
         Args:
@@ -79,7 +77,7 @@ class Migration(Generic[StateT]):
             read: Reads a state of today.
 
         Returns:
-            The state, and the fields that it was read from, if `migrate` gave fields.
+            The state, and the JSON that it was read from, if `migrate` gave fields.
 
         Raises:
             StateInvalid: It could not be migrated.
@@ -98,13 +96,14 @@ class Migration(Generic[StateT]):
             shown = None if isinstance(cause, ValidationError) else cause
             raise invalid(f", and App(migrate=...) failed with {type(cause).__name__}") from shown
         if isinstance(given, self._model):
-            return given, {}
+            return given, b""
         if not isinstance(given, Mapping) or holds_secret(given):
             kind = type(cast(object, given)).__name__
             words = "secrets that are no plain text" if isinstance(given, Mapping) else f"a `{kind}`"
             raise invalid(f", and App(migrate=...) gave {words}: give fields as JSON has them")
         try:
-            return read(to_json(given, inf_nan_mode="constants")), given
+            written = to_json(given, inf_nan_mode="constants")
+            return read(written), written
         except ValueError as error:
             raise invalid(f", and App(migrate=...) gave what does not fit either{where(error)}") from None
 

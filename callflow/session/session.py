@@ -1,9 +1,8 @@
 """One call's state during a turn: loaded once, written only if it changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any  # the fields of another version hold JSON of any shape
 
 import orjson
 from pydantic import BaseModel
@@ -12,6 +11,7 @@ from callflow.errors import StateError, StateTooLarge, StateUnknown
 from callflow.session.codec import StateCodec
 from callflow.session.envelope import Envelope, leg_tag, pack
 from callflow.session.record import SessionRecord
+from callflow.session.unknown import NOTHING, Unknown
 
 MAX_CLIENT_STATE = 16_384
 """The carrier documents no limit: so much, in characters of base64, is what callflow sends at most."""
@@ -51,7 +51,7 @@ class Session:
         self.unknown = False
         self._state: BaseModel | None = None
         self._written = b""  # the state's bytes as they were when it was loaded or last encoded
-        self._foreign: Mapping[str, Any] = {}  # fields of another version, which are carried along
+        self._foreign: Unknown = NOTHING  # what another version has put there, which is carried along
         self._carried = record.revision
         self._brought = (b"", 0)
 
@@ -85,7 +85,7 @@ class Session:
                 reading = self._codec.read(data, model=record.model)
                 self._state, self._written, self._foreign = reading.state, reading.written, reading.unknown
             else:
-                self._state, self._foreign = self._codec.new(), {}
+                self._state, self._foreign = self._codec.new(), NOTHING
                 self._written = self._codec.dump(self._state)
         return self._state
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeAlias, cast  # a core schema is nested dictionaries of any shape
+from typing import Any, cast  # a core schema is nested dictionaries of any shape
 
-from pydantic import AliasChoices, AliasPath, BaseModel, PydanticUndefinedAnnotation
+from pydantic import BaseModel, PydanticUndefinedAnnotation
 from pydantic_core import SchemaSerializer
 
 from callflow.errors import RegistrationError
+from callflow.session.fields import Schema
 from callflow.session.secrets import NO_SCHEMAS, reveal
-
-Schema: TypeAlias = dict[str, Any]
+from callflow.session.unknown import Knowledge
 
 # What is always written in the same order, and never as a null that it was not: all but dictionaries (their order is
 # that of insertion), floats (not-a-number is written as null) and what the developer's own functions write.
@@ -34,14 +34,14 @@ class Shape:
         read: Reads it; raises pydantic's ValidationError.
         secret_fields: The fields that hold secrets, as `Card.number`.
         ordered: Whether equal states give equal bytes without sorting.
-        names: What its fields are called in JSON; None if the model takes what it likes.
+        knowledge: Tells what of a state the model does not know.
     """
 
     serializer: SchemaSerializer
     read: Callable[[bytes], Any]
     secret_fields: tuple[str, ...]
     ordered: bool
-    names: frozenset[str] | None
+    knowledge: Knowledge
 
 
 def shape_of(model: type[BaseModel]) -> Shape:
@@ -61,7 +61,7 @@ def shape_of(model: type[BaseModel]) -> Shape:
         read=revealed.read,
         secret_fields=revealed.fields,
         ordered=_is_ordered(schema),
-        names=_names(model) if _is_plain(schema) else None,
+        knowledge=Knowledge(schema),
     )
 
 
@@ -77,34 +77,3 @@ def _is_ordered(node: object) -> bool:
     if schema.get("config", {}).get("extra_fields_behavior") == "allow":
         return False
     return all(_is_ordered(value) for key, value in schema.items() if key not in NO_SCHEMAS)
-
-
-def _is_plain(schema: Schema) -> bool:
-    """Whether a model takes its fields and nothing else: no functions of its own before it, no extra fields."""
-    if schema["type"] == "definitions":
-        return _is_plain(_resolved(schema))
-    if schema["type"] == "function-after":
-        return _is_plain(schema["schema"])
-    if schema["type"] != "model" or "serialization" in schema or schema["schema"]["type"] != "model-fields":
-        return False
-    return "extra_fields_behavior" not in schema.get("config", {})
-
-
-def _resolved(schema: Schema) -> Schema:
-    inner: Schema = schema["schema"]
-    if inner["type"] != "definition-ref":
-        return inner
-    definitions: list[Schema] = schema["definitions"]
-    return next(one for one in definitions if one.get("ref") == inner["schema_ref"])
-
-
-def _names(model: type[BaseModel]) -> frozenset[str]:
-    names: set[object] = set()
-    for name, one in model.model_fields.items():
-        names |= {name, one.alias, one.serialization_alias}
-        aliases = one.validation_alias
-        for alias in aliases.choices if isinstance(aliases, AliasChoices) else (aliases,):
-            names.add(alias.path[0] if isinstance(alias, AliasPath) else alias)
-    for name, computed in model.model_computed_fields.items():
-        names |= {name, computed.alias}
-    return frozenset(name for name in names if isinstance(name, str))

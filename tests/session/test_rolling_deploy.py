@@ -70,6 +70,21 @@ async def test_an_older_worker_that_only_reads_sends_nothing() -> None:
     assert await older.press(client_state) == client_state
 
 
+OldAddress = create_model("Address", city=(str, ""))
+NewAddress = create_model("Address", city=(str, ""), zip=(str, ""))
+OldHome = create_model("Visit", address=(OldAddress, OldAddress()), steps=(int, 0))
+NewHome = create_model("Visit", address=(NewAddress, NewAddress()), steps=(int, 0))
+
+
+async def test_a_new_field_of_a_field_survives_the_older_workers() -> None:
+    newer = Worker(NewHome, lambda state: setattr(state.address, "zip", "60601"))
+    older = Worker(OldHome, lambda state: setattr(state.address, "city", "Chicago"))
+    again = Worker(NewHome, sets("steps", 8))
+    await again.press(await older.press(await newer.press(None)))
+    assert again.state == {"address": {"city": "Chicago", "zip": "60601"}, "steps": 8}
+    assert [newer.errors, older.errors, again.errors] == [[], [], []]
+
+
 def today(model: str, fields: dict[str, Any]) -> dict[str, Any]:
     if "dept" in fields:
         fields["department"] = fields.pop("dept")

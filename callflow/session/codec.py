@@ -70,7 +70,8 @@ class StateCodec(Generic[StateT]):
         transforms: Applied in this order, undone in the reverse.
 
     Raises:
-        RegistrationError: A field has no default, it is no pydantic model, or `migrate` could never work.
+        RegistrationError: A field has no default, or is not read as it is written; it is no pydantic model; or
+            `migrate` could never work.
     """
 
     def __init__(
@@ -81,10 +82,12 @@ class StateCodec(Generic[StateT]):
         self.name: str = model.__name__
         self._migration = Migration(model, migrate)
         self._transforms = tuple(transforms)
+        if model.__pydantic_complete__:
+            self._shape = shape_of(model)
 
     @cached_property
     def _shape(self) -> Shape:
-        """Looked at when it is first needed: a model may name classes that its module defines below the app."""
+        """Looked at when it is first needed, if the model names classes that its module defines below the app."""
         return shape_of(self.model)
 
     @property

@@ -6,7 +6,7 @@ after. Which of them need `App(migrate=...)`:
 | what the model has, compared with the one that wrote | |
 |---|---|
 | a new field | fits: the field has its default |
-| a field less, also deep inside | fits: what it does not know is carried along, for the version that does (`unknown.py`) |
+| a field less, also deep inside | fits: what it does not know is carried along (`unknown.py`) |
 | another name, and the same fields | fits |
 | a field under another name or of another type; another name and other fields | `migrate`, else StateInvalid |
 

@@ -76,7 +76,7 @@ def _secret_fields(node: object, owner: str, field: str = "") -> Iterator[str]:
             yield from _secret_fields(one, owner, field)
     elif isinstance(node, dict):
         schema = cast(Schema, node)
-        if _is_secret(schema):
+        if is_secret(schema):
             yield f"{owner}.{field}" if field else owner
         if schema.get("type") in _OWNERS and "cls" in schema:
             owner, field = schema["cls"].__name__, ""
@@ -98,7 +98,8 @@ def _named(fields: Any) -> Iterator[tuple[str, object]]:
                 yield str(cast(Schema, one).get("name")), cast(object, one)
 
 
-def _is_secret(schema: Schema) -> bool:
+def is_secret(schema: Schema) -> bool:
+    """Whether a schema is that of a secret."""
     serialization = schema.get("serialization") if schema.get("type") == "json-or-python" else None
     return isinstance(serialization, dict) and cast(Schema, serialization).get("function") in _masks()
 
@@ -132,7 +133,7 @@ def _revealing(node: object, *, in_union: bool = False) -> object:
     if not isinstance(node, dict):
         return node
     schema = cast(Schema, node)
-    kind, secret = schema.get("type"), _is_secret(schema)
+    kind, secret = schema.get("type"), is_secret(schema)
     if not secret and kind not in _WRAPPERS:
         in_union = kind == "union"
     copy = {key: value if key in NO_SCHEMAS else _revealing(value, in_union=in_union) for key, value in schema.items()}

@@ -9,6 +9,7 @@ from pydantic_core import SchemaSerializer
 
 from callflow.errors import RegistrationError
 from callflow.session.fields import Schema
+from callflow.session.readable import troubles
 from callflow.session.secrets import NO_SCHEMAS, reveal
 from callflow.session.unknown import Knowledge
 
@@ -48,13 +49,15 @@ def shape_of(model: type[BaseModel]) -> Shape:
     """The shape of a model.
 
     Raises:
-        RegistrationError: It names a class that is not there.
+        RegistrationError: It names a class that is not there, or does not read what it writes.
     """
     try:
         model.model_rebuild()
     except PydanticUndefinedAnnotation as error:
         raise RegistrationError(f"`{model.__name__}` cannot be the call's state: {error}") from None
     schema = cast(Schema, model.__pydantic_core_schema__)
+    if words := list(dict.fromkeys(troubles(schema, model.__name__))):
+        raise RegistrationError(f"`{model.__name__}` cannot be the call's state: {'; '.join(words)}")
     revealed = reveal(model)
     return Shape(
         serializer=revealed.serializer,

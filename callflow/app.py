@@ -75,8 +75,10 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         migrate: Makes a state of today from one that `call_state` no longer accepts: called with the name of
             the model that wrote it and its fields, it gives fields or a state (`callflow.session.migration`).
         encrypt_state: Whether the state is encrypted in `client_state`, and where the engine keeps it. By default
-            it is once `CALLFLOW_STATE_KEY` is set, and a state with secret fields does not start without. False
-            sends all of it, secrets included, so that the carrier, its portal and its logs can read it.
+            it is once `CALLFLOW_STATE_KEY` is set, and a state with secret fields does not start without. True
+            also refuses a state that is not encrypted (StateInvalid), which is otherwise read, so that calls
+            outlive the deploy that sets the first key. False sends all of it, secrets included, so that the
+            carrier, its portal and its logs can read it.
         lifespan: `lifespan(app)` is an async context manager around the app's life; what it yields is
             `call.resources`.
         engine: What keeps the calls; by default in memory.

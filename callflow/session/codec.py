@@ -34,12 +34,26 @@ class Transform(Protocol):
         """Which bit of `Envelope.transforms` says that it was applied: 0 to 7, never reused."""
         ...
 
-    def apply(self, data: bytes) -> bytes | None:
-        """The transformed bytes, or None to leave them as they are."""
+    @property
+    def required(self) -> bool:
+        """Whether a state that did not go through it is refused."""
         ...
 
-    def undo(self, data: bytes) -> bytes:
+    def apply(self, data: bytes, home: str) -> bytes | None:
+        """The transformed bytes, or None to leave them as they are.
+
+        Args:
+            data: The bytes.
+            home: The session of the call that the state belongs to.
+        """
+        ...
+
+    def undo(self, data: bytes, home: str) -> bytes:
         """The original bytes.
+
+        Args:
+            data: What `apply` made.
+            home: The session of the call that brought it.
 
         Raises:
             ValueError: These are not bytes that `apply` made.
@@ -190,32 +204,41 @@ class StateCodec(Generic[StateT]):
 
     # -- transforms -----------------------------------------------------------------------------------
 
-    def apply(self, data: bytes) -> tuple[bytes, int]:
-        """Bytes for an envelope's body, and which transforms they went through."""
+    def apply(self, data: bytes, *, home: str) -> tuple[bytes, int]:
+        """Bytes for an envelope's body, and which transforms they went through.
+
+        Args:
+            data: What `dump` made.
+            home: The session of the call that they belong to.
+        """
         applied = 0
         for transform in self._transforms:
-            result = transform.apply(data)
+            result = transform.apply(data, home)
             if result is not None:
                 data, applied = result, applied | 1 << transform.number
         return data, applied
 
-    def undo(self, body: bytes, applied: int, *, model: str) -> bytes:
+    def undo(self, body: bytes, applied: int, *, home: str, model: str) -> bytes:
         """The state's bytes in an envelope's body.
 
         Args:
             body: What `apply` made.
             applied: Which transforms it went through.
+            home: The session of the call that brought it.
             model: The name of the model that wrote it, for the error.
 
         Raises:
-            StateInvalid: A transform that it needs is missing, or fails.
+            StateInvalid: A transform that it needs is missing, or fails; or it did not go through one that is required.
         """
         data = body
+        if any(one.required and not applied & 1 << one.number for one in self._transforms):
+            words = "the state is not encrypted, and App(encrypt_state=True) accepts no other"
+            raise StateInvalid(words, model=model, data=body)
         for transform in reversed(self._transforms):
             if applied & 1 << transform.number:
                 applied &= ~(1 << transform.number)
                 try:
-                    data = transform.undo(data)
+                    data = transform.undo(data, home)
                 except ValueError as error:
                     raise StateInvalid(f"the state cannot be read: {error}", model=model, data=body) from None
         if applied:

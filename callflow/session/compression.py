@@ -22,8 +22,9 @@ class Compression:
     """
 
     number = 0
+    required = False
 
-    def apply(self, data: bytes) -> bytes | None:
+    def apply(self, data: bytes, home: str = "") -> bytes | None:
         """The compressed bytes, or None where that would not help."""
         if len(data) < THRESHOLD:
             return None
@@ -31,7 +32,7 @@ class Compression:
         smaller = deflate.compress(data) + deflate.flush()
         return smaller if len(smaller) < len(data) else None
 
-    def undo(self, data: bytes) -> bytes:
+    def undo(self, data: bytes, home: str = "") -> bytes:
         """The original bytes.
 
         Raises:

@@ -81,7 +81,7 @@ class Session:
         if self._state is None and self._codec is not None:
             record = self.record
             if record.model:
-                data = self._codec.undo(record.body, record.transforms, model=record.model)
+                data = self._codec.undo(record.body, record.transforms, home=self.home, model=record.model)
                 reading = self._codec.read(data, model=record.model)
                 self._state, self._written, self._foreign = reading.state, reading.written, reading.unknown
             else:
@@ -104,7 +104,7 @@ class Session:
             if data != self._written:
                 if self.unknown:
                     raise StateUnknown(_UNKNOWN)
-                body, transforms = self._codec.apply(data)
+                body, transforms = self._codec.apply(data, home=self.home)
                 self.record.body, self.record.transforms = body, transforms
                 self.record.model, self._written = self._codec.name, data
                 self.record.revision += 1
@@ -120,7 +120,7 @@ class Session:
         for body, transforms in (self._brought, (self.record.body, self.record.transforms)):
             if body and self._codec is not None:
                 with suppress(StateError):  # nobody could read it, so nothing can quote it
-                    yield orjson.loads(self._codec.undo(body, transforms, model=self.record.model))
+                    yield orjson.loads(self._codec.undo(body, transforms, home=self.home, model=self.record.model))
 
     def client_state(self, *, role: str, call_leg_id: str | None) -> str:
         """The `client_state` for a leg that has its identifier, with the state as it is now.

@@ -133,14 +133,14 @@ def sent(state: BaseModel, transforms: Sequence[Transform]) -> str:
 
 
 def _write(codec: StateCodec[BaseModel], state: BaseModel) -> str:
-    body, applied = codec.apply(codec.dump(state))
+    body, applied = codec.apply(codec.dump(state), home=HOME)
     return pack(Envelope(HOME, "primary", LEG, "", 12, codec.name, applied, body))
 
 
 def _read(codec: StateCodec[BaseModel], client_state: str) -> BaseModel:
     envelope = unpack(client_state)
     assert envelope is not None
-    data = codec.undo(envelope.body, envelope.transforms, model=envelope.model)
+    data = codec.undo(envelope.body, envelope.transforms, home=envelope.home, model=envelope.model)
     return codec.load(data, model=envelope.model)
 
 

@@ -43,7 +43,8 @@ def state_of(sent: Sent, model: type[StateT], *, keys: Sequence[str] = ()) -> St
     """The state that a command carries."""
     envelope = carried(sent)
     codec = StateCodec(model, transforms=(Compression(), Encryption(keys)))
-    return codec.load(codec.undo(envelope.body, envelope.transforms, model=envelope.model), model=envelope.model)
+    data = codec.undo(envelope.body, envelope.transforms, home=envelope.home, model=envelope.model)
+    return codec.load(data, model=envelope.model)
 
 
 def noise(length: int) -> str:

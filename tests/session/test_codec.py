@@ -148,11 +148,12 @@ class Deflate:
     """Compresses what is long enough."""
 
     number = 0
+    required = False
 
-    def apply(self, data: bytes) -> bytes | None:
+    def apply(self, data: bytes, home: str) -> bytes | None:
         return zlib.compress(data) if len(data) > 50 else None
 
-    def undo(self, data: bytes) -> bytes:
+    def undo(self, data: bytes, home: str) -> bytes:
         try:
             return zlib.decompress(data)
         except zlib.error as error:
@@ -163,11 +164,12 @@ class Backwards:
     """Stands for an encryption: the result looks like nothing."""
 
     number = 7
+    required = False
 
-    def apply(self, data: bytes) -> bytes | None:
+    def apply(self, data: bytes, home: str) -> bytes | None:
         return data[::-1]
 
-    def undo(self, data: bytes) -> bytes:
+    def undo(self, data: bytes, home: str) -> bytes:
         return data[::-1]
 
 
@@ -175,15 +177,15 @@ class Backwards:
 def test_transforms_are_undone_in_reverse(state: Rich) -> None:
     codec = StateCodec(Rich, transforms=(Deflate(), Backwards()))
     data = codec.dump(state)
-    body, transforms = codec.apply(data)
+    body, transforms = codec.apply(data, home="session-1")
     assert transforms == 0b1000_0001
-    assert codec.undo(body, transforms, model="Rich") == data
+    assert codec.undo(body, transforms, home="session-1", model="Rich") == data
 
 
 def test_a_transform_may_leave_the_bytes_as_they_are() -> None:
     codec = StateCodec(Seat, transforms=(Deflate(),))
-    assert codec.apply(b"short") == (b"short", 0)
-    assert codec.undo(b"short", 0, model="") == b"short"
+    assert codec.apply(b"short", home="session-1") == (b"short", 0)
+    assert codec.undo(b"short", 0, home="session-1", model="") == b"short"
 
 
 @pytest.mark.parametrize(
@@ -192,7 +194,7 @@ def test_a_transform_may_leave_the_bytes_as_they_are() -> None:
 def test_a_body_that_cannot_be_undone_is_invalid(transforms: int, body: bytes) -> None:
     codec = StateCodec(Seat, transforms=(Deflate(),))
     with pytest.raises(StateInvalid) as caught:
-        codec.undo(body, transforms, model="Seat")
+        codec.undo(body, transforms, home="session-1", model="Seat")
     assert caught.value.model == "Seat"
 
 

@@ -276,6 +276,28 @@ async def test_a_body_that_was_tampered_with_is_not_believed(keeps_state: bool, 
     assert (other.seen, other.client_state) == ([], forged)
 
 
+@pytest.mark.parametrize("keeps_state", [True, False])
+async def test_the_state_of_another_call_is_not_believed(keeps_state: bool) -> None:
+    """One of two calls in which the payment was not taken, with what the other one has."""
+    app = Paying()
+    async with app.kit.open(app.app) as door:
+        await door.event("call.answered")
+    foreign = pack(replace(carried(app.kit.transport.sent[0]), home="session-9"))
+    other = await handled(foreign, keeps_state=keeps_state)
+    assert [type(error) for error in other.errors] == [StateInvalid] * 2
+    assert "another call's" in str(other.errors[0])
+    assert (other.seen, other.client_state) == ([], foreign)
+
+
+@pytest.mark.parametrize("keeps_state", [True, False])
+async def test_told_to_encrypt_it_believes_nothing_that_is_not(keeps_state: bool) -> None:
+    """Anybody could have made it; without being told so, it may be from before there was a key."""
+    app = await handled(carrying(PAID, revision=2**62), keeps_state=keeps_state, encrypt=True)
+    assert [type(error) for error in app.errors] == [StateInvalid] * 2
+    assert "is not encrypted, and App(encrypt_state=True) accepts no other" in str(app.errors[0])
+    assert app.seen == []
+
+
 # -- at the start -------------------------------------------------------------------------------------
 
 

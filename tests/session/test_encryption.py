@@ -15,11 +15,11 @@ def key(letter: str) -> str:
     return base64.b64encode(letter.encode() * 32).decode()
 
 
-OLD, NEW = key("o"), key("n")
+OLD, NEW, HOME = key("o"), key("n"), "session-1"
 
 
 def sealed(data: bytes, *keys: str) -> bytes:
-    body = Encryption(keys).apply(data)
+    body = Encryption(keys).apply(data, HOME)
     assert body is not None
     return body
 
@@ -28,7 +28,7 @@ def sealed(data: bytes, *keys: str) -> bytes:
 @given(st.binary(max_size=200))
 def test_what_is_encrypted_comes_back_and_shows_nothing(data: bytes) -> None:
     body = sealed(data, NEW)
-    assert Encryption([NEW]).undo(body) == data
+    assert Encryption([NEW]).undo(body, HOME) == data
     assert len(body) == len(data) + 44
     if len(data) > 4:
         assert data not in body
@@ -36,26 +36,26 @@ def test_what_is_encrypted_comes_back_and_shows_nothing(data: bytes) -> None:
 
 def test_the_first_key_encrypts_and_all_decrypt() -> None:
     both = Encryption([NEW, OLD])
-    assert both.undo(sealed(b"state", OLD)) == b"state"
-    assert both.undo(sealed(b"state", NEW)) == b"state"
-    assert Encryption([NEW]).undo(sealed(b"state", NEW, OLD)) == b"state"
+    assert both.undo(sealed(b"state", OLD), HOME) == b"state"
+    assert both.undo(sealed(b"state", NEW), HOME) == b"state"
+    assert Encryption([NEW]).undo(sealed(b"state", NEW, OLD), HOME) == b"state"
 
 
 def test_a_key_that_is_not_set_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(ValueError, match="put the old key behind the new one in CALLFLOW_STATE_KEY"):
-        Encryption([NEW]).undo(sealed(b"state", OLD))
+        Encryption([NEW]).undo(sealed(b"state", OLD), HOME)
 
 
 def test_no_key_at_all_is_another_error() -> None:
     with pytest.raises(ValueError, match="CALLFLOW_STATE_KEY is not set"):
-        Encryption([]).undo(sealed(b"state", OLD))
+        Encryption([]).undo(sealed(b"state", OLD), HOME)
 
 
 def test_without_a_key_or_told_so_it_does_not_encrypt() -> None:
-    assert Encryption([]).apply(b"state") is None
+    assert Encryption([]).apply(b"state", HOME) is None
     silent = Encryption([NEW], writes=False)
-    assert silent.apply(b"state") is None
-    assert silent.undo(sealed(b"state", NEW)) == b"state"
+    assert silent.apply(b"state", HOME) is None
+    assert silent.undo(sealed(b"state", NEW), HOME) == b"state"
 
 
 @settings(deadline=None)
@@ -64,7 +64,12 @@ def test_every_changed_bit_is_noticed(data: st.DataObject) -> None:
     body = bytearray(sealed(b'{"pin":"1234"}', NEW))
     body[data.draw(st.integers(0, len(body) - 1))] ^= 1 << data.draw(st.integers(0, 7))
     with pytest.raises(ValueError, match=r"forged|not set"):
-        Encryption([NEW]).undo(bytes(body))
+        Encryption([NEW]).undo(bytes(body), HOME)
+
+
+def test_what_belongs_to_another_call_is_not_believed() -> None:
+    with pytest.raises(ValueError, match="another call's"):
+        Encryption([NEW]).undo(sealed(b"state", NEW), "session-2")
 
 
 @settings(deadline=None)
@@ -72,13 +77,13 @@ def test_every_changed_bit_is_noticed(data: st.DataObject) -> None:
 def test_any_bytes_are_a_value_error(data: bytes) -> None:
     for body in (data, sealed(b"", NEW)[:4] + data):
         with pytest.raises(ValueError, match=r"forged|not set"):
-            Encryption([NEW]).undo(body)
+            Encryption([NEW]).undo(body, HOME)
 
 
 def test_each_time_another_nonce_from_the_source_that_was_given() -> None:
     numbers = count(1)
     given = Encryption([NEW], random=lambda size: next(numbers).to_bytes(size, "big"))
-    first, second = given.apply(b"state"), given.apply(b"state")
+    first, second = given.apply(b"state", HOME), given.apply(b"state", HOME)
     assert first is not None
     assert second is not None
     assert (first[4:28], second[4:28]) == (b"\x00" * 23 + b"\x01", b"\x00" * 23 + b"\x02")
@@ -102,7 +107,7 @@ def test_each_time_another_nonce_from_the_source_that_was_given() -> None:
 )
 def test_whether_it_encrypts(wanted: bool | None, keys: list[str], secrets: list[str], encrypts: bool) -> None:
     made = encryption(wanted, keys=keys, secret_fields=secrets)
-    assert (made.apply(b"state") is not None) is encrypts
+    assert (made.apply(b"state", HOME) is not None) is encrypts
 
 
 @pytest.mark.parametrize(

@@ -87,11 +87,12 @@ class Zip:
     """A transform."""
 
     number: int = 7
+    required: bool = False
 
-    def apply(self, data: bytes) -> bytes | None:
+    def apply(self, data: bytes, home: str) -> bytes | None:
         return zlib.compress(data)
 
-    def undo(self, data: bytes) -> bytes:
+    def undo(self, data: bytes, home: str) -> bytes:
         return zlib.decompress(data)
 
 
@@ -120,5 +121,5 @@ async def main() -> None:
     assert len(fixed.requests) == 2
 
     codec = StateCodec(Visit, transforms=(Zip(),))
-    packed, applied = codec.apply(codec.dump(state))
-    assert codec.load(codec.undo(packed, applied, model="Visit"), model="Visit") == state
+    packed, applied = codec.apply(codec.dump(state), home="session-1")
+    assert codec.load(codec.undo(packed, applied, home="session-1", model="Visit"), model="Visit") == state

@@ -46,8 +46,9 @@ class HalfAnEngine:
 
 class OneWay:
     number = 7
+    required = False
 
-    def apply(self, data: bytes) -> bytes | None:
+    def apply(self, data: bytes, home: str) -> bytes | None:
         return data
 
 

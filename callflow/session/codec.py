@@ -144,8 +144,8 @@ class StateCodec(Generic[StateT]):
     def _json(self, state: BaseModel, unknown: Unknown) -> bytes:
         shape = self._shape
         if shape.ordered and not unknown:
-            return shape.serializer.to_json(state, by_alias=True, warnings="error")
-        plain = shape.serializer.to_python(state, mode="json", by_alias=True, warnings="error")
+            return shape.serializer.to_json(state, by_alias=True, round_trip=True, warnings="error")
+        plain = shape.serializer.to_python(state, mode="json", by_alias=True, round_trip=True, warnings="error")
         data = orjson.dumps(unknown.onto(plain) if unknown else plain, option=orjson.OPT_SORT_KEYS)
         if b"null" in data:  # orjson writes NaN so, which would not be read back
             json.dumps(plain, allow_nan=False)
@@ -175,6 +175,12 @@ class StateCodec(Generic[StateT]):
         Raises:
             StateInvalid: The model does not accept it, and `migrate` did not help.
         """
+        try:
+            return self._read(data, model)
+        except StateUnwritable as error:  # such as a number of a hundred digits
+            raise StateInvalid(f"a state written by `{model}` is read, but {error}", model=model, data=data) from None
+
+    def _read(self, data: bytes, model: str) -> Reading[StateT]:
         try:
             state = self._shape.read(data)
         except ValidationError as error:

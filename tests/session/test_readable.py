@@ -10,14 +10,16 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    Json,
     SecretBytes,
+    computed_field,
     field_serializer,
     model_validator,
 )
 from typing_extensions import TypedDict
 
 from callflow import App
-from callflow.errors import RegistrationError
+from callflow.errors import RegistrationError, StateInvalid
 from callflow.session.codec import StateCodec
 from tests.kit import Kit
 
@@ -165,3 +167,32 @@ async def test_a_class_that_is_defined_below_the_app_is_looked_at_when_it_starts
     with pytest.raises(RegistrationError, match=r"`Last\.dept`"):
         async with app.started():
             pass
+
+
+class Shown(BaseModel):
+    """What a computed field says is not read back, and here even refused."""
+
+    model_config = ConfigDict(extra="forbid")
+    numbers: Json[list[int]] = []
+    steps: int = 0
+
+    @computed_field
+    def double(self) -> int:
+        return 2 * self.steps
+
+
+def test_what_is_only_derived_is_not_written() -> None:
+    codec = StateCodec(Shown)
+    state = Shown(numbers="[1,2]", steps=3)
+    assert codec.load(codec.dump(state), model="Shown") == state
+
+
+class Ratio(BaseModel):
+    value: float = 0.0
+    steps: int = 0
+
+
+@pytest.mark.parametrize("data", [b'{"steps":%s}' % (b"1" * 90), b'{"steps":%s,"more":1}' % (b"1" * 90)])
+def test_a_number_that_is_read_and_cannot_be_written_is_invalid(data: bytes) -> None:
+    with pytest.raises(StateInvalid, match="is read, but"):
+        StateCodec(Ratio).read(data, model="Ratio")

@@ -71,7 +71,8 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
     """A phone application: handlers for a carrier's events, served over ASGI.
 
     Args:
-        call_state: The model of each call's state; every field needs a default.
+        call_state: The model of each call's state; every field needs a default. What a field's type says is kept, not
+            what a class derived from it adds; a value that the model does not accept is StateUnwritable.
         migrate: Makes a state of today from one that `call_state` no longer accepts: called with the name of
             the model that wrote it and its fields, it gives fields or a state (`callflow.session.migration`).
         encrypt_state: Whether the state is encrypted in `client_state`, and where the engine keeps it. By default

@@ -128,7 +128,9 @@ class Dialling:
             raise WrongParameter("`dial`: `state` needs App(call_state=...), which this app does not have")
         if not isinstance(state, self._codec.model):
             raise WrongParameter(f"`dial`: `state` should be a `{self._codec.name}`, not a `{type(state).__name__}`")
-        body, transforms = self._codec.apply(self._codec.dump(state), home=home)
+        data = self._codec.dump(state)
+        self._codec.check(data)
+        body, transforms = self._codec.apply(data, home=home)
         return Envelope(home, leg, model=self._codec.name, transforms=transforms, body=body)
 
     async def _placed(self, home: SessionKey, placement: Placement) -> Dialled:

@@ -7,6 +7,7 @@ transforms (`compression.py`, `encryption.py`), and the envelope (`envelope.py`)
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from copy import copy
 from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -124,6 +125,8 @@ class StateCodec(Generic[StateT]):
     def dump(self, state: BaseModel, unknown: Unknown = NOTHING) -> bytes:
         """The state as bytes, the same for equal states.
 
+        Of an object in a field, what the field's type says is written: not what a class derived from it adds.
+
         Args:
             state: The state.
             unknown: What to carry along.
@@ -149,7 +152,26 @@ class StateCodec(Generic[StateT]):
         data = orjson.dumps(unknown.onto(plain) if unknown else plain, option=orjson.OPT_SORT_KEYS)
         if b"null" in data:  # orjson writes NaN so, which would not be read back
             json.dumps(plain, allow_nan=False)
+            with suppress(TypeError):  # a set of models, which is none of dictionaries
+                # In a field of `Any` it is pydantic that writes NaN so.
+                values = shape.serializer.to_python(state, round_trip=True, warnings=False)
+                json.dumps(values, allow_nan=False, skipkeys=True, default=str)
         return data
+
+    def check(self, data: bytes) -> None:
+        """Read what is about to be sent: the one who set a value that does not fit hears of it, not the next event.
+
+        Args:
+            data: What `dump` made.
+
+        Raises:
+            StateUnwritable: The model does not accept it.
+        """
+        try:
+            self._shape.read(data)
+        except ValidationError as error:
+            words = f"the call's state (`{self.name}`) cannot be written: its model does not accept it{where(error)}"
+            raise StateUnwritable(words) from None
 
     def _check_masked(self, state: BaseModel) -> None:
         """Stars may be the developer's own; or stand for a secret of which the schema knows nothing, and be its end."""

@@ -104,6 +104,7 @@ class Session:
             if data != self._written:
                 if self.unknown:
                     raise StateUnknown(_UNKNOWN)
+                self._codec.check(data)
                 body, transforms = self._codec.apply(data, home=self.home)
                 self.record.body, self.record.transforms = body, transforms
                 self.record.model, self._written = self._codec.name, data

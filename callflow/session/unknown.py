@@ -86,11 +86,11 @@ class UnknownItems:
             ValueError: One that holds what is not known was changed or replaced.
         """
         if isinstance(written, list):
-            return self._matched(cast(list[Any], written))
+            return self._matched(cast(list[object], written))
         return self._matched([written])[0] if isinstance(written, dict) else written
 
-    def _matched(self, values: list[Any]) -> list[Any]:
-        left, matched, new = list(self.pairs), list[Any](), False
+    def _matched(self, values: list[object]) -> list[object]:
+        left, matched, new = list(self.pairs), list[object](), False
         for value in values:
             at = next((at for at, pair in enumerate(left) if pair[0] == value), None)
             new = new or at is None
@@ -140,7 +140,7 @@ class Knowledge:
         if isinstance(came, dict) and isinstance(written, dict):
             return self._in_object(schema, cast(Schema, came), cast(Schema, written), config)
         if isinstance(came, list) and isinstance(written, list) and kind in _ITEMS | _UNIONS:
-            items, others = cast(list[Any], came), cast(list[Any], written)
+            items, others = cast(list[object], came), cast(list[object], written)
             return _in_items(items, _beside(items, others) if kind in _SETS else others)
         return NOTHING
 
@@ -170,18 +170,18 @@ class Knowledge:
         return UnknownFields(fields, {name: part for name, part in parts.items() if part})
 
 
-def _in_items(came: list[Any], written: list[Any]) -> Unknown:
+def _in_items(came: list[object], written: list[object]) -> Unknown:
     lost = list(_lacking(came, written))
     return UnknownItems(list(zip(written, came, strict=False)), lost) if lost else NOTHING
 
 
-def _beside(came: list[Any], written: list[Any]) -> list[Any]:
+def _beside(came: list[object], written: list[object]) -> list[object]:
     """A set's members as they are written, in the order in which they came: a set has none of its own."""
     left = list(written)
     return [left.pop(next((at for at, other in enumerate(left) if _agree(one, other)), 0)) for one in came if left]
 
 
-def _agree(one: Any, other: Any) -> bool:
+def _agree(one: object, other: object) -> bool:
     if not isinstance(one, dict) or not isinstance(other, dict):
         return bool(one == other)
     came, known = cast(Schema, one), cast(Schema, other)

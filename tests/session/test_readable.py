@@ -19,8 +19,10 @@ from pydantic import (
 from typing_extensions import TypedDict
 
 from callflow import App
-from callflow.errors import RegistrationError, StateInvalid
+from callflow.errors import RegistrationError, StateInvalid, StateUnwritable
 from callflow.session.codec import StateCodec
+from callflow.session.record import SessionRecord
+from callflow.session.session import Session
 from tests.kit import Kit
 
 
@@ -183,7 +185,7 @@ class Shown(BaseModel):
 
 def test_what_is_only_derived_is_not_written() -> None:
     codec = StateCodec(Shown)
-    state = Shown(numbers="[1,2]", steps=3)
+    state = Shown.model_validate({"numbers": "[1,2]", "steps": 3})
     assert codec.load(codec.dump(state), model="Shown") == state
 
 
@@ -196,3 +198,25 @@ class Ratio(BaseModel):
 def test_a_number_that_is_read_and_cannot_be_written_is_invalid(data: bytes) -> None:
     with pytest.raises(StateInvalid, match="is read, but"):
         StateCodec(Ratio).read(data, model="Ratio")
+
+
+class Counting(BaseModel):
+    tries: int = Field(default=0, ge=0)
+    notes: dict[str, Any] = {}
+
+
+def test_a_value_that_breaks_its_constraint_is_refused_where_it_was_set() -> None:
+    record = SessionRecord()
+    session = Session("session-1", StateCodec[BaseModel](Counting), record)
+    state = session.state
+    assert isinstance(state, Counting)
+    state.tries = -1
+    with pytest.raises(StateUnwritable, match=r"does not accept it \(tries\)"):
+        session.settle()
+    assert (record.revision, record.body) == (0, b"")
+
+
+def test_what_is_no_number_is_refused_where_any_value_may_be() -> None:
+    with pytest.raises(StateUnwritable, match="not JSON compliant"):
+        StateCodec(Counting).dump(Counting(notes={"a": [float("nan")]}))
+    assert StateCodec(Counting).dump(Counting(notes={"a": None})) == b'{"notes":{"a":null},"tries":0}'

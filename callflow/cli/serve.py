@@ -1,6 +1,7 @@
 """Serving an app with uvicorn, and stopping it in steps."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -83,6 +84,7 @@ class DrainingServer(uvicorn.Server):
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Listen, and say where."""
         await super().startup(sockets)
+        _spare_the_collector()
         self.announce()
 
     def announce(self) -> None:
@@ -126,6 +128,17 @@ class DrainingServer(uvicorn.Server):
         await self._app.drain(at_once=at_once)
         self.should_exit = True
         self.force_exit = self.force_exit or at_once
+
+
+def _spare_the_collector() -> None:
+    """Have the garbage collector look at less, and less often: a tenth of what an event costs.
+
+    What is loaded by now lives as long as the process. And an event makes and drops hundreds of objects without
+    a cycle, which are no reason to look for one.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 20)
 
 
 class _Forward(logging.Handler):

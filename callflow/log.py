@@ -21,10 +21,13 @@ Level: TypeAlias = Literal["debug", "info", "warning", "error"]
 Format: TypeAlias = Literal["json", "console"]
 
 # With a plus, digits may stand in groups; without, they are a number only if no identifier or time is around.
+# Groups are set apart as people write and type them: no-break and thin spaces, hyphens and dashes of any length.
+_GAP = r"[ \t().\-/\u00a0\u00ad\u2000-\u2015\u202f\u205f\u2060\u2212\u3000]{0,3}"
 _NUMBER = re.compile(
-    r"(?P<plus>\+|%2B)(?P<grouped>\d[\d ().-]{4,16}\d)(?P<end1>\d{2})(?!\d)"
-    r"|(?<![\w-])(?<!\d\.)(?P<plain>\d{5,13})(?P<end2>\d{2})(?!\w)(?![.-]\w)"
+    rf"(?:(?<=[+\uff0b])|(?<=%2[Bb]))(?:{_GAP}\d){{7,15}}(?!\d)"
+    r"|(?<![\w-])(?<!\d\.)\d{7,15}(?!\w)(?![.-]\w)"
 )
+_ALL_BUT_TWO = re.compile(r"\d(?=\D*\d\D*\d)")
 _SECRET_NAME = re.compile(
     r"(?i)(api_?key|state_?key|authorization|token|secret|password|signature|client_state|security_code"
     r"|(card|account|routing)_number|transcript(ion_text)?$|caller_id_name|^(digits?|state)$)"
@@ -33,7 +36,8 @@ _SECRET_VALUE = re.compile(
     r"(?i:\b(?:Bearer|Basic)\s+\S+)|\bKEY[0-9A-Za-z_-]{6,}"
     r"|Y2YB[0-9A-Za-z+/]{16,}=*"  # a client_state of ours: the state may be readable in it
 )
-_SUSPECT = re.compile(r"\d\d|(?i:bearer|basic)|KEY|Y2YB")  # what any of the above has in it: most texts have none
+# What any of the above has in it, which most texts have not: all begin with a character of the class, for speed.
+_SUSPECT = re.compile(r"[\d+\uff0b%KBbY](?:\d{6}|(?<=[+\uff0b])|2[Bb]|EY|(?i:earer|asic)|2YB)")
 _IDENTIFIERS = frozenset({"event_id", "call_session_id", "call_leg_id", "call_control_id"})
 _KEPT = _IDENTIFIERS | {"timestamp", "level", "ms", "status", "port", "line"}
 
@@ -91,8 +95,7 @@ def clean(text: str) -> str:
 
 
 def _masked(found: re.Match[str]) -> str:
-    digits = re.sub(r"\d", "*", found["grouped"] or found["plain"])
-    return (found["plus"] or "") + digits + (found["end1"] or found["end2"])
+    return _ALL_BUT_TWO.sub("*", found[0])
 
 
 def redact(logger: object, name: str, fields: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -137,6 +137,8 @@ def written(text: str) -> str:
         ("tel:+13125550199;ext=1", "tel:+*********99;ext=1"),
         ("to=%2B13125550199", "to=%2B*********99"),
         ("to=%2B13125550199&from=%2B13125550123", "to=%2B*********99&from=%2B*********23"),
+        ("to=%2b13125550199", "to=%2b*********99"),
+        ("+13125550199/+13125550188", "+*********99/+*********88"),
         ("to='13125550199', from='13125550123'", "to='*********99', from='*********23'"),
         ("call 13125550199.", "call *********99."),
     ],
@@ -145,9 +147,34 @@ def test_a_number_is_masked_wherever_it_stands(text: str, masked: str) -> None:
     assert written(text) == masked
 
 
-@pytest.mark.parametrize("text", ["+1-312-555-0199", "+1 312 555 0199", "+1 (312) 555-0199", "+1.312.555.0199"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+1-312-555-0199",
+        "+1 312 555 0199",
+        "+1 (312) 555-0199",
+        "+1.312.555.0199",
+        "+1/312/555/0199",
+        "+1 312-555-01-99",
+        "+1 3 1 2 5 5 5 0 1 9 9",
+        "(+1) 312 555 0199",
+        "+(1) 312 555 0199",
+        "+ 1 312 555 0199",
+        "+33 1 23 45 67 99",
+        "+49 30 12 34 56 99",
+        "+44 (0)20 - 71838799",
+        "+1\N{NO-BREAK SPACE}312\N{NO-BREAK SPACE}555\N{NO-BREAK SPACE}0199",
+        "+1\N{NARROW NO-BREAK SPACE}312\N{NARROW NO-BREAK SPACE}555\N{NARROW NO-BREAK SPACE}0199",
+        "+1\N{HYPHEN}312\N{NON-BREAKING HYPHEN}555\N{EN DASH}01\N{HORIZONTAL BAR}99",
+        "\N{FULLWIDTH PLUS SIGN}1 312 555 0199",
+    ],
+)
 def test_a_number_in_groups_is_masked(text: str) -> None:
     assert re.sub(r"\D", "", written(f"call {text}.")) == "99"
+
+
+def test_groups_keep_their_shape() -> None:
+    assert written("+33 1 23 45 67 89, +1 (312) 555-01-99") == "+** * ** ** ** 89, +* (***) ***-**-99"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from typing import Any, Literal, TextIO, TypeAlias, cast  # a line's fields are 
 
 import orjson
 
+from callflow.fields import REDACTED, hidden, is_secret, named, plain_field
 from callflow.redaction import conceal, withhold, without_secrets
 
 Level: TypeAlias = Literal["debug", "info", "warning", "error"]
@@ -28,10 +29,6 @@ _NUMBER = re.compile(
     r"|(?<![\w-])(?<!\d\.)\d{7,15}(?!\w)(?![.-]\w)"
 )
 _ALL_BUT_TWO = re.compile(r"\d(?=\D*\d\D*\d)")
-_SECRET_NAME = re.compile(
-    r"(?i)(api_?key|state_?key|authorization|token|secret|password|signature|client_state|security_code"
-    r"|(card|account|routing)_number|transcript(ion_text)?$|caller_id_name|^(digits?|state)$)"
-)
 _SECRET_VALUE = re.compile(
     r"(?i:\b(?:Bearer|Basic)\s+\S+)|\bKEY[0-9A-Za-z_-]{6,}"
     r"|Y2YB[0-9A-Za-z+/]{16,}=*"  # a client_state of ours: the state may be readable in it
@@ -39,7 +36,13 @@ _SECRET_VALUE = re.compile(
 # What any of the above has in it, which most texts have not: all begin with a character of the class, for speed.
 _SUSPECT = re.compile(r"[\d+\uff0b%KBbY](?:\d{6}|(?<=[+\uff0b])|2[Bb]|EY|(?i:earer|asic)|2YB)")
 _IDENTIFIERS = frozenset({"event_id", "call_session_id", "call_leg_id", "call_control_id"})
-_KEPT = _IDENTIFIERS | {"timestamp", "level", "ms", "status", "port", "line"}
+_KEPT = _IDENTIFIERS | {"timestamp", "level", "ms"}
+_SIMPLE = frozenset({str, int, float})  # what is written as it is
+# A whole number is masked as its text would be, unless its name says that it is a time, a duration or a size.
+_LEAST = 1_000_000
+_MEASURE = re.compile(
+    r"(?i)(^|_)(at|time|timestamp|epoch|ts|[mnu]?s|seconds|millis|duration|age|bytes|size|length|count|total|pid)$"
+)
 
 
 class Logger:
@@ -91,7 +94,7 @@ def mask_numbers(text: str) -> str:
 
 def clean(text: str) -> str:
     """A text with numbers masked, and without anything that is a secret or looks like one."""
-    return _SECRET_VALUE.sub("[redacted]", mask_numbers(without_secrets(text)))
+    return _SECRET_VALUE.sub(REDACTED, mask_numbers(without_secrets(text)))
 
 
 def _masked(found: re.Match[str]) -> str:
@@ -101,26 +104,39 @@ def _masked(found: re.Match[str]) -> str:
 def redact(logger: object, name: str, fields: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """A structlog processor: masks telephone numbers and removes keys."""
     for key, value in fields.items():
-        if key not in _KEPT:
-            fields[key] = "[redacted]" if _is_secret(key) and value else _clean(value)
+        if key in _KEPT and type(value) in _SIMPLE:
+            continue
+        if is_secret(key):
+            fields[key] = hidden(value)
+        elif type(value) is str:
+            if _SUSPECT.search(value) is not None:
+                fields[key] = _clean_text(value)
+        elif type(value) not in _SIMPLE or abs(value) >= _LEAST:
+            fields[key] = _clean(key, plain_field(value))
     return fields
 
 
-@lru_cache(maxsize=1_000)
-def _is_secret(name: str) -> bool:
-    return _SECRET_NAME.search(name) is not None
-
-
-def _clean(value: object) -> object:
+def _clean(name: str, value: object) -> object:
     if isinstance(value, str):
-        return value if _SUSPECT.search(value) is None else _SECRET_VALUE.sub("[redacted]", mask_numbers(value))
-    if isinstance(value, Mapping):
-        return {key: _clean(inner) for key, inner in cast(Mapping[str, object], value).items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [_clean(inner) for inner in cast(Iterable[object], value)]
-    if isinstance(value, (int, float, bool)) or value is None:
-        return value
-    return _clean(str(value))
+        return _clean_text(value)
+    if isinstance(value, dict):
+        inner = cast("dict[str, object]", value)
+        return named((_clean_text(key), _clean(key, one)) for key, one in inner.items())
+    if isinstance(value, list):
+        return [_clean(name, one) for one in cast("list[object]", value)]
+    if isinstance(value, int) and abs(value) >= _LEAST and not _measures(name):
+        masked = mask_numbers(str(value))
+        return value if masked == str(value) else masked
+    return value
+
+
+def _clean_text(text: str) -> str:
+    return text if _SUSPECT.search(text) is None else _SECRET_VALUE.sub(REDACTED, mask_numbers(text))
+
+
+@lru_cache(maxsize=1_000)
+def _measures(name: str) -> bool:
+    return _MEASURE.search(name) is not None
 
 
 def configure(

@@ -23,6 +23,7 @@ from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any, Protocol, TypeGuard, cast  # a line's fields are open
 
+from callflow.fields import UNREADABLE, plain_field
 from callflow.tracebacks import chain_of, formatted
 
 HIDDEN = "***"
@@ -188,24 +189,31 @@ def withhold(logger: object, name: str, fields: MutableMapping[str, Any]) -> Mut
     """
     given = fields.pop("exc_info", None)
     own = getattr(logger, "own", False)
-    grave = bool(given) or "error" in fields or name in _GRAVE
+    grave = not (given is None or given is False) or "error" in fields or name in _GRAVE
     if own and not grave:
         return fields
     error = _error(given)
     veil = Veil(_values(error, grave=grave))
     for key, value in fields.items():
         if key in _WORDS if own else key not in _KEPT and not key.endswith("_id"):
-            fields[key] = _veiled(value, veil)
+            fields[key] = _veiled(plain_field(value), veil)
     if error is not None:
-        fields["exception"] = without_secrets(formatted(error, veil))
+        fields["exception"] = _traceback(error, veil)
     return fields
+
+
+def _traceback(error: BaseException, veil: Veil) -> str:
+    try:
+        return without_secrets(formatted(error, veil))
+    except Exception:  # Python's own reader of errors trusts their classes
+        return f"{type(error).__name__}: {UNREADABLE}"
 
 
 def _error(given: object) -> BaseException | None:
     """The error in any of the forms in which `exc_info` may be given."""
     if isinstance(given, tuple):
-        given = cast("tuple[object, ...]", given)[1]
-    elif given and not isinstance(given, BaseException):
+        given = next((one for one in cast("tuple[object, ...]", given) if isinstance(one, BaseException)), None)
+    elif not (given is None or given is False or isinstance(given, BaseException)):
         given = sys.exc_info()[1]
     return given if isinstance(given, BaseException) else None
 
@@ -223,13 +231,13 @@ def _values(error: BaseException | None, *, grave: bool) -> Iterator[object]:
 
 
 def _veiled(value: object, veil: Veil) -> object:
-    if value is None or isinstance(value, bool | float):
-        return value
-    if isinstance(value, int):
+    if isinstance(value, str):
+        return veil(value)
+    if isinstance(value, dict):
+        return {key: _veiled(one, veil) for key, one in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        return [_veiled(one, veil) for one in cast("list[object]", value)]
+    if isinstance(value, int) and abs(value) >= _LEAST:
         text = str(value)
-        return value if abs(value) < _LEAST or veil(text) == text else HIDDEN
-    if isinstance(value, Mapping):
-        return {key: _veiled(one, veil) for key, one in cast("Mapping[object, object]", value).items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_veiled(one, veil) for one in cast("Iterable[object]", value)]
-    return veil(str(value))
+        return value if veil(text) == text else HIDDEN
+    return value

@@ -35,6 +35,7 @@ _SECRET_VALUE = re.compile(
 )
 # What any of the above has in it, which most texts have not: all begin with a character of the class, for speed.
 _SUSPECT = re.compile(r"[\d+\uff0b%KBbY](?:\d{6}|(?<=[+\uff0b])|2[Bb]|EY|(?i:earer|asic)|2YB)")
+_JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _IDENTIFIERS = frozenset({"event_id", "call_session_id", "call_leg_id", "call_control_id"})
 _KEPT = _IDENTIFIERS | {"timestamp", "level", "ms"}
 _SIMPLE = frozenset({str, int, float})  # what is written as it is
@@ -155,10 +156,10 @@ def configure(
     if structlog.is_configured():
         return
     chosen = format or ("console" if sys.stderr.isatty() else "json")
-    renderer: Any = (  # the two share no type
-        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    rendering: list[Any] = (  # they share no type
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback), _without_secrets]
         if chosen == "console"
-        else structlog.processors.JSONRenderer(serializer=_json)
+        else [structlog.processors.JSONRenderer(serializer=_json)]
     )
     structlog.configure(
         processors=[
@@ -167,7 +168,7 @@ def configure(
             structlog.processors.TimeStamper(fmt="iso"),
             withhold,  # writes tracebacks, so before redact: they quote numbers and keys too
             redact,
-            renderer,
+            *rendering,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
         logger_factory=_lines_of,
@@ -200,8 +201,20 @@ class _Unbreakable:
             sys.stderr.flush()
 
 
+def _without_secrets(logger: object, name: str, line: str) -> str:
+    return without_secrets(line)
+
+
 def _json(fields: Mapping[str, object], default: Callable[[object], object], **_: object) -> str:
-    """One line of JSON: by the fast library, or where a text is no Unicode by the patient one."""
+    """One line of JSON without the secrets of the process, which may stand in any text of it, names included."""
+    line = _dumped(fields, default)
+    if without_secrets(line) is line:
+        return line
+    return _JSON_TEXT.sub(lambda found: f'"{without_secrets(found[0][1:-1])}"', line)
+
+
+def _dumped(fields: Mapping[str, object], default: Callable[[object], object]) -> str:
+    """JSON by the fast library, or where a text is no Unicode by the patient one."""
     try:
         return orjson.dumps(fields, default=default, option=orjson.OPT_NON_STR_KEYS).decode()
     except TypeError:

@@ -6,9 +6,9 @@ the setting of one variable. Only when a line needs it they are asked for their 
 line of the developer's own, those of the state as well when the line is about an error.
 
 What this does not see: a part of a value; a value that was changed, or is spelt otherwise; one of an earlier event, or
-one that the state had for a moment only; a key of a dictionary; and whatever is logged by other means than structlog. A
-value of one character is replaced where it stands in quotes, alone, or at the end of a message: a pressed `1` must
-not make stars of every number.
+one that the state had for a moment only; a key of a dictionary, unless it is a secret of the process; and whatever is
+logged by other means than structlog. A value of one character is replaced where it stands in quotes, alone, or at the
+end of a message: a pressed `1` must not make stars of every number.
 """
 
 import json

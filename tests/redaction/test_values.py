@@ -210,3 +210,29 @@ def test_no_line_ends_the_program_that_writes_it(log_format: str) -> None:
     assert "[unreadable]" in done.stderr
     for secret in ("3125550199", "hunter2"):
         assert secret not in done.stderr
+
+
+SECRETIVE = """
+import structlog
+from callflow.log import configure, get_logger
+
+SECRET = "top-secret key"
+configure(format="FORMAT", level="debug", secrets=[SECRET, bytes(range(200, 232)), "1234567"])
+for log in (structlog.get_logger("my.program"), get_logger("callflow.own")):
+    for write in (log.debug, log.info, log.warning):
+        write(f"a {SECRET}", text=SECRET, event_id=SECRET, deep={SECRET: [SECRET]}, ms=0.1234567, level2="kept")
+        write("plain", spelt=bytes(range(200, 232)).hex())
+"""
+
+
+@pytest.mark.parametrize("log_format", ["json", "console"])
+def test_the_secrets_of_the_process_are_in_no_line(log_format: str) -> None:
+    program = SECRETIVE.replace("FORMAT", log_format)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    lines = done.stderr.splitlines()
+    assert len(lines) == 12
+    for secret in ("secret", "c8c9cacb"):
+        assert secret not in done.stderr
+    assert done.stderr.count("kept") == 6
+    if log_format == "json":
+        assert {json.loads(line).get("event_id", "***") for line in lines} == {"***"}

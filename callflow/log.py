@@ -95,7 +95,7 @@ def mask_numbers(text: str) -> str:
 
 def clean(text: str) -> str:
     """A text with numbers masked, and without anything that is a secret or looks like one."""
-    return _SECRET_VALUE.sub(REDACTED, mask_numbers(without_secrets(text)))
+    return mask_numbers(_SECRET_VALUE.sub(REDACTED, without_secrets(text)))
 
 
 def _masked(found: re.Match[str]) -> str:
@@ -132,7 +132,7 @@ def _clean(name: str, value: object) -> object:
 
 
 def _clean_text(text: str) -> str:
-    return text if _SUSPECT.search(text) is None else _SECRET_VALUE.sub(REDACTED, mask_numbers(text))
+    return text if _SUSPECT.search(text) is None else mask_numbers(_SECRET_VALUE.sub(REDACTED, text))
 
 
 @lru_cache(maxsize=1_000)

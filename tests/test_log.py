@@ -181,6 +181,7 @@ def test_groups_keep_their_shape() -> None:
     ("text", "secret"),
     [
         ("KEY0123ABCD-xyz", "0123ABCD|xyz"),
+        ("state Y2YBabcdefghijklmnop+13125550199/secretive==", "abcd|secretive"),
         ("the key is KEY0123ABCD_xyz, is it not?", "0123ABCD|xyz"),
         ("api_key='KEY0123ABCD-xyz'", "0123ABCD|xyz"),
         ("Authorization: Basic abc", "abc"),

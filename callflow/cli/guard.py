@@ -52,13 +52,17 @@ class Limits:
         idle_seconds: How long a connection may rest between two requests: longer than the minute after which
             proxies close theirs, so that none sends one into a connection that is just being closed.
         write_seconds: How long a client may leave its answers unread.
-        connections: How many there may be at once, if the process may have twice as many files open: 503 above it.
+        waiting: How many requests of one connection may wait behind the one that is being answered: what comes
+            after them is not read, and the connection ends with their answers.
+        connections: How many there may be at once, if the process may have twice as many files open: above it, the
+            one that has rested longest makes room, and if none rests the new one is answered 503.
     """
 
     head_bytes: int = 32 * 1024
     head_seconds: float = 10.0
     idle_seconds: int = 75
     write_seconds: float = 30.0
+    waiting: int = 16
     connections: int = 4_096
 
 
@@ -86,7 +90,7 @@ class _Guard(asyncio.Protocol):
         self._fruitless = 0  # bytes since a head was whole, or some of a body came
         self._waiting: asyncio.TimerHandle | None = None
         self._unread: asyncio.TimerHandle | None = None
-        self._upgraded = False
+        self._reads = True  # until what comes is another protocol's, or nobody's
 
     def _in_head(self) -> bool:
         """Whether a head has begun and not ended."""
@@ -109,8 +113,8 @@ class _Guard(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Hand on what came, in pieces small enough to stop in between."""
         for piece in _pieces(data):
-            if self.transport.is_closing() or self._upgraded:
-                return
+            if self.transport.is_closing() or not self._reads:
+                break
             super().data_received(piece)
             self._weigh(len(piece))
         self._watch()
@@ -143,7 +147,7 @@ class _Guard(asyncio.Protocol):
 
     def _watch(self) -> None:
         """Have the timer run exactly while the app has no request: with one, the app's own bounds count."""
-        if self._app_is_busy() or self._upgraded or self.transport.is_closing():
+        if self._app_is_busy() or not self._reads or self.transport.is_closing():
             if self._waiting is not None:
                 self._waiting.cancel()
                 self._waiting = None
@@ -171,6 +175,7 @@ class _Guard(asyncio.Protocol):
 
     def _end_with_this_answer(self) -> None:
         """Read no further; close when the request that is being answered has its answer, if it can have one."""
+        self._reads = False
         if self.cycle.more_body:
             self.transport.close()
         else:
@@ -179,7 +184,7 @@ class _Guard(asyncio.Protocol):
 
     def _upgrade(self) -> None:
         """The connection becomes a WebSocket's."""
-        self._upgraded = True
+        self._reads = False
         self._watch()
 
 
@@ -204,7 +209,9 @@ class GuardedHttpTools(_Guard, HttpToolsProtocol):
         return fruit
 
     def on_message_begin(self) -> None:
-        """A head begins."""
+        """A head begins; one too many is an error, as which alone the parser can be stopped within a piece."""
+        if len(self.pipeline) >= self.limits.waiting:
+            raise ValueError("too many requests at once")
         self._head_begun = True
         super().on_message_begin()
 

@@ -13,6 +13,8 @@ def _unsigned(w: Webhook) -> bytes:
     return w.request(change={TIMESTAMP: None})
 
 
+_SMALL = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+
 BROKEN = [
     Row("a connection that sends nothing", lambda w: b"", (), "closed after 10 seconds (2 in this test)"),
     Row("one byte, then nothing", lambda w: b"P", (408,), "the head has 10 seconds (2 in this test)"),
@@ -143,7 +145,7 @@ PIPELINES = [
         (200, 200),
         "the connection is kept",
     ),
-    Row("a hundred unsigned ones", lambda w: _unsigned(w) * 100, (401,) * 100, "each has its answer"),
+    Row("ten unsigned ones", lambda w: _unsigned(w) * 10, (401,) * 10, "each has its answer"),
     Row(
         "10,000 requests whose answers nobody reads",
         lambda w: [b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n" * 10_000, Leave()],
@@ -151,10 +153,24 @@ PIPELINES = [
         "reading stops; reset at the end",
     ),
     Row(
-        "a hundred genuine ones",
-        lambda w: b"".join(w.another(n).request() for n in range(100)),
-        (200,) * 100,
+        "ten genuine ones",
+        lambda w: b"".join(w.another(n).request() for n in range(10)),
+        (200,) * 10,
         "each is handled",
+    ),
+    Row(
+        "a hundred small ones at once",
+        lambda w: _SMALL * 100,
+        (404,) * 17,
+        "one is answered and 16 may wait; closed after them",
+        h11=(404,) * 100,
+    ),
+    Row(
+        "a hundred small ones behind a genuine one",
+        lambda w: w.request() + _SMALL * 100,
+        (200, *(404,) * 16),
+        "the same",
+        h11=(200, *(404,) * 100),
     ),
 ]
 

@@ -18,6 +18,7 @@ import h11
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
 
 _PIECE = 8 * 1024
 
@@ -78,6 +79,7 @@ class _Guard(asyncio.Protocol):
     transport: asyncio.Transport
     loop: asyncio.AbstractEventLoop
     logger: Logger
+    server_state: ServerState
     connections: set[Any]
     flow: FlowControl
     cycle: Any
@@ -87,6 +89,8 @@ class _Guard(asyncio.Protocol):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.timeout_keep_alive = self.limits.idle_seconds
+        # Of all connections of this server, those whose app has nothing to do, the longest at rest first.
+        self._resting: dict[_Guard, None] = vars(self.server_state).setdefault("resting", {})
         self._fruitless = 0  # bytes since a head was whole, or some of a body came
         self._waiting: asyncio.TimerHandle | None = None
         self._unread: asyncio.TimerHandle | None = None
@@ -105,9 +109,10 @@ class _Guard(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait, if there is room."""
         super().connection_made(transport)
-        if len(self.connections) > _room(self.limits.connections):
+        if len(self.connections) > _room(self.limits.connections) and not self._made_room():
             self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, b"retry-after: 1\r\n")
         else:
+            self._resting[self] = None
             self._watch()
 
     def data_received(self, data: bytes) -> None:
@@ -122,6 +127,7 @@ class _Guard(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop the clocks, uvicorn's own too, which it leaves running after an error."""
         super().connection_lost(exc)
+        self._resting.pop(self, None)
         for timer in (self._waiting, self._unread, self.timeout_keep_alive_task):
             if timer is not None:
                 timer.cancel()
@@ -148,11 +154,26 @@ class _Guard(asyncio.Protocol):
     def _watch(self) -> None:
         """Have the timer run exactly while the app has no request: with one, the app's own bounds count."""
         if self._app_is_busy() or not self._reads or self.transport.is_closing():
+            self._resting.pop(self, None)
             if self._waiting is not None:
                 self._waiting.cancel()
                 self._waiting = None
         elif self._waiting is None:
             self._waiting = self.loop.call_later(self.limits.head_seconds, self._late)
+
+    def _rest(self) -> None:
+        """After an answer: unless another request has waited for it, what comes next is up to the client."""
+        if not self._app_is_busy() and not self.transport.is_closing():
+            self._resting[self] = None
+
+    def _made_room(self) -> bool:
+        """Whether a connection could be ended to which nothing is owed: who holds many keeps nobody out."""
+        for longest in self._resting:
+            del self._resting[longest]
+            self.logger.warning("no room: the connection that has rested longest is closed")
+            longest.transport.abort()  # `close` would wait for a client that does not read
+            return True
+        return False
 
     def _app_is_busy(self) -> bool:
         return self.cycle is not None and not self.cycle.response_complete
@@ -227,6 +248,11 @@ class GuardedHttpTools(_Guard, HttpToolsProtocol):
         self._fruit = True
         super().on_body(body)
 
+    def on_response_complete(self) -> None:
+        """A request has its answer."""
+        super().on_response_complete()
+        self._rest()
+
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no HTTP, but not in the place of an answer that an earlier request still gets."""
         if self._app_is_busy() and (self.pipeline or not self.cycle.more_body):
@@ -263,3 +289,8 @@ class GuardedH11(_Guard, H11Protocol):
         """Hand the connection on."""
         super().handle_websocket_upgrade(event)
         self._upgrade()
+
+    def on_response_complete(self) -> None:
+        """A request has its answer."""
+        super().on_response_complete()
+        self._rest()

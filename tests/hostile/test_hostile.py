@@ -84,21 +84,6 @@ def test_a_genuine_webhook_is_answered_in_time_after_all_that(attacks: dict[str,
     assert attacks[implementation].seconds < 1
 
 
-def test_above_the_most_connections_are_told_to_come_again(implementation: str) -> None:
-    with attacked("tests.hostile.server", implementation, "3") as server:
-        address = ("127.0.0.1", server.port)
-        idle = [socket.create_connection(address, PATIENCE) for _ in range(3)]
-        idle[0].sendall(LAST.request())
-        assert idle[0].recv(12) == b"HTTP/1.1 200"  # so all three have been accepted
-        with socket.create_connection(address, PATIENCE) as one_more:
-            answer = everything_from(one_more)
-        assert answer.startswith(b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\n")
-        for one in idle:
-            one.close()
-        assert has_room(server.port)
-    assert "503 Service Unavailable" in "".join(server.log)
-
-
 def has_room(port: int) -> bool:
     """Whether it notices, before long, that a connection has ended."""
     deadline = time.monotonic() + PATIENCE

@@ -160,7 +160,7 @@ class _Forward(logging.Handler):
             log.error("nobody awaited a task", message=message, error=type(error).__name__, exception=place)
         else:
             failed = {"error": type(error).__name__, "at": place_of(error)} if error is not None else {}
-            self.lines.warn(message=record.getMessage().strip(), **failed)
+            self.lines.note(message=record.getMessage().strip(), **failed)
 
 
 def serve(

@@ -37,11 +37,20 @@ _Head: TypeAlias = dict[bytes, bytes]
 
 
 class Refused(Exception):
-    """The request is answered with another status than 200."""
+    """The request is answered with another status than 200.
 
-    def __init__(self, status: int, words: str, headers: tuple[tuple[bytes, bytes], ...] = ()) -> None:
+    Args:
+        status: The status.
+        words: What is answered.
+        headers: More headers of the answer.
+        reason: What is logged, where the answer does not say why.
+    """
+
+    def __init__(
+        self, status: int, words: str, headers: tuple[tuple[bytes, bytes], ...] = (), *, reason: str | None = None
+    ) -> None:
         super().__init__(words)
-        self.status, self.words, self.headers = status, words, headers
+        self.status, self.words, self.headers, self.reason = status, words, headers, reason or words
 
 
 class Bodies:
@@ -105,7 +114,7 @@ class Endpoint:
         try:
             outcome = await self._take(scope, receive)
         except Refused as refused:
-            self.refusals.warn(status=refused.status, reason=refused.words)
+            self.refusals.note(status=refused.status, reason=refused.reason)
             await answer(send, refused.status, refused.words, refused.headers)
         except ConnectionResetError:
             log.debug("webhook cut off")
@@ -151,8 +160,7 @@ class Endpoint:
             body = await self._body(receive)
             self.verifier.check_body(body, timestamp or b"", signature)
         except InvalidSignature as error:
-            log.debug("signature refused", reason=str(error))
-            raise Refused(401, "not a genuine webhook") from None
+            raise Refused(401, "not a genuine webhook", reason=str(error)) from None
         return body
 
     async def _body(self, receive: Receive) -> bytes:

@@ -179,7 +179,7 @@ WRITTEN = {
     "dispatch": {"event", "handler failed", "error handler failed", "filter failed", "nobody handles this event"},
     "engine": {"turn failed"},
     "client": {"command", "command outcome unknown"},
-    "webhook": {"webhook refused", "webhook fields set apart", "signature refused"},
+    "webhook": {"webhook refused", "webhook fields set apart"},
     "app": {"started", "draining", "stopped"},
     "asyncio": {"nobody awaited a task"},
 }

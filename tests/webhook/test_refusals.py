@@ -1,6 +1,8 @@
 """What is logged of refused webhooks: enough to see it, and never enough to fill a disk."""
 
+import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any  # a line's fields are open
 
 import pytest
@@ -9,6 +11,8 @@ from structlog.testing import capture_logs
 from callflow import App
 from callflow.log import get_logger
 from callflow.webhook.repeated import Repeated
+from callflow.webhook.signature import Signer
+from tests.engine.virtual_time import VirtualTime
 from tests.kit import NOW, Door, Kit
 
 
@@ -76,7 +80,43 @@ def test_of_kinds_too_there_is_an_end(kinds: int) -> None:
         repeated = Repeated(get_logger("test"), "refused", clock=lambda: NOW)
         for _ in range(2):
             for kind in range(kinds):
-                repeated.warn(reason=str(kind))
+                repeated.note(reason=str(kind))
         repeated.tell()
     assert len(logs) <= 2 * 33
     assert sum(entry.get("again", 1) for entry in logs) == 2 * kinds
+
+
+async def test_what_strangers_send_does_not_hide_a_wrong_key(kit: Kit) -> None:
+    """The reason is the kind: it stands in the log, and never in the answer."""
+    with capture_logs() as logs:
+        kit.settings = replace(kit.settings, public_keys=(Signer(bytes(range(32))).public_key,))
+        async with kit.open(App(**kit.wiring)) as door:
+            await unsigned(door, 3)
+            for _ in range(5):
+                answer = await door.post(kit.leg.body("call.initiated"))
+                assert (answer.status_code, answer.text) == (401, "not a genuine webhook")
+    told = [(entry["reason"], entry.get("again", 1)) for entry in refused(logs)]
+    assert told == [
+        ("a header is missing", 1),
+        ("no public key fits", 1),
+        ("a header is missing", 2),
+        ("no public key fits", 4),
+    ]
+
+
+def test_a_count_is_told_in_time_although_nothing_follows() -> None:
+    async def flood() -> None:
+        repeated = Repeated(get_logger("test"), "refused", clock=lambda: NOW)
+        for _ in range(2):
+            for _ in range(5):
+                repeated.note(reason="x")
+            await asyncio.sleep(10.5)  # in virtual time
+        repeated.note(reason="x")
+        repeated.tell()
+        counted = len(logs)
+        await asyncio.sleep(60)
+        assert len(logs) == counted
+
+    with capture_logs() as logs, asyncio.Runner(loop_factory=VirtualTime) as runner:
+        runner.run(flood())
+    assert [entry.get("again") for entry in logs] == [None, 4, 5, 1]

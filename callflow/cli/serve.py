@@ -4,10 +4,10 @@ import asyncio
 import gc
 import logging
 import os
+import re
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from socket import socket
 from types import FrameType
@@ -20,6 +20,7 @@ from callflow.cli.errors import UsageError, place_of, say
 from callflow.cli.guard import GuardedHttpTools
 from callflow.errors import CallflowError
 from callflow.log import get_logger
+from callflow.tracebacks import formatted
 from callflow.webhook.repeated import Repeated
 
 log = get_logger(__name__)
@@ -142,25 +143,44 @@ def _spare_the_collector() -> None:
 
 
 class _Forward(logging.Handler):
-    """Hands the lines of the server and of asyncio on to callflow's log, where they are masked like all others."""
+    """Hands the lines of the server and of asyncio on to callflow's log, where they are masked like all others.
+
+    What was in hand stands neither at hand nor in words that a pattern knows: so of an error where it was raised
+    is written, and not what it says, and of a message its first line, without the arguments of a callback.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.lines = Repeated(log, "server", clock=time.time)
+        self._warnings = Repeated(log, "server", clock=time.time)
+        self._errors = Repeated(log, "server", clock=time.time, level="error")
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line, or count it.
-
-        asyncio reports the error of a task that nobody awaited when it is thrown away, and by then no call is
-        at hand whose values could be kept out of its words: so only where it was raised is written.
-        """
+        """Write one line, or count it."""
+        lines = self._errors if record.levelno >= logging.ERROR else self._warnings
+        message = _without_arguments(record.getMessage().strip().partition("\n")[0])
         error = record.exc_info[1] if record.exc_info else None
-        if record.name == "asyncio" and error is not None:
-            message, place = record.getMessage().partition("\n")[0], "".join(traceback.format_tb(error.__traceback__))
-            log.error("nobody awaited a task", message=message, error=type(error).__name__, exception=place)
+        if error is None:
+            lines.note(message=message)
         else:
-            failed = {"error": type(error).__name__, "at": place_of(error)} if error is not None else {}
-            self.lines.note(message=record.getMessage().strip(), **failed)
+            frames = formatted(error, _kind_alone)
+            lines.note(message=message, error=type(error).__name__, at=place_of(error), exception=frames)
+
+    def tell(self) -> None:
+        """Write the counts that have been held back."""
+        self._warnings.tell()
+        self._errors.tell()
+
+
+def _without_arguments(message: str) -> str:
+    """asyncio shows the callback with what it was called with."""
+    return (
+        re.split(r"[(<]", message)[0].strip() if message.startswith(("Exception in callback", "Executing")) else message
+    )
+
+
+def _kind_alone(words: str) -> str:
+    """The name of an error, of what Python writes of it."""
+    return re.split(r"[:\n]", words)[0]
 
 
 def serve(
@@ -212,7 +232,7 @@ def serve(
             server.complain(error)
             _leave(2)
         finally:
-            forward.lines.tell()
+            forward.tell()
         if server.refused:
             _leave(0)
 

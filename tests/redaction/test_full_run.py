@@ -181,7 +181,7 @@ WRITTEN = {
     "client": {"command", "command outcome unknown"},
     "webhook": {"webhook refused", "webhook fields set apart"},
     "app": {"started", "draining", "stopped"},
-    "asyncio": {"nobody awaited a task"},
+    "asyncio": {"server"},
 }
 
 

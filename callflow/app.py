@@ -34,6 +34,7 @@ from callflow.session.codec import StateCodec
 from callflow.session.compression import Compression
 from callflow.session.encryption import encryption
 from callflow.session.migration import Migrate
+from callflow.tracebacks import formatted
 from callflow.turn import CallTurn
 from callflow.types import ASGIApp, Clock, Receive, Scope, Send
 from callflow.webhook.endpoint import Endpoint, answer
@@ -249,14 +250,18 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
             raise RuntimeError("this app is running already")
 
     async def _live(self, receive: Receive, send: Send) -> None:
-        """The ASGI lifespan protocol."""
+        """The ASGI lifespan protocol; a server may throw away what is raised here, and serve an app that is dead."""
         await receive()
+        phase = "startup"
         try:
             async with self.started():
                 await send({"type": "lifespan.startup.complete"})
+                phase = "shutdown"
                 await receive()
-        except ConfigurationError as error:
-            await send({"type": "lifespan.startup.failed", "message": str(error)})
+        except Exception as error:  # the developer's lifespan may raise whatever it likes
+            if not isinstance(error, ConfigurationError):
+                logger.error("the app's lifespan failed", phase=phase, exception=formatted(error, log.clean))
+            await send({"type": f"lifespan.{phase}.failed", "message": log.clean(str(error) or type(error).__name__)})
         else:
             await send({"type": "lifespan.shutdown.complete"})
 

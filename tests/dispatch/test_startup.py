@@ -1,7 +1,8 @@
 """What an app says when it starts, and of an event that nobody handles."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -196,6 +197,29 @@ async def test_the_server_is_told_when_it_has_started_and_when_it_has_stopped(ki
     down.set()
     await task
     assert answers[1:] == [{"type": "lifespan.shutdown.complete"}]
+
+
+@pytest.mark.parametrize("phase", ["startup", "shutdown"])
+async def test_the_server_is_told_that_the_lifespan_failed(kit: Kit, lines: Lines, phase: str) -> None:
+    away = "the database of +12025550147 is away"
+
+    @asynccontextmanager
+    async def lifespan(app: App[Any]) -> AsyncGenerator[None]:
+        if phase == "startup":
+            raise RuntimeError(away)
+        yield
+        raise RuntimeError(away)
+
+    answers, down, task = await live(App(lifespan=lifespan, **kit.wiring))
+    down.set()
+    await task
+    message = "the database of +*********47 is away"
+    assert answers[-1] == {"type": f"lifespan.{phase}.failed", "message": message}
+    assert len(answers) == (1 if phase == "startup" else 2)
+    (line,) = [line for line in lines if line["event"] == "the app's lifespan failed"]
+    assert (line["log_level"], line["phase"]) == ("error", phase)
+    assert ", in lifespan\n" in line["exception"]
+    assert line["exception"].endswith(f"RuntimeError: {message}")
 
 
 # -- settings that are given in code ------------------------------------------------------------------

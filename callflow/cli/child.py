@@ -119,6 +119,10 @@ def _without_interrupts() -> Generator[None]:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
+STOPPED = "exit status 0"
+"""How a process ends that was told to."""
+
+
 def words_for(status: int) -> str:
     """How a process ended."""
     return f"exit status {status}" if status >= 0 else signal.Signals(-status).name

@@ -8,7 +8,7 @@ from typing import Any  # an app of any state
 
 from callflow import log as logs
 from callflow.app import App
-from callflow.cli.child import Child, words_for
+from callflow.cli.child import STOPPED, Child, words_for
 from callflow.cli.errors import UsageError, say
 from callflow.cli.serve import cannot_listen, url_of
 from callflow.log import get_logger
@@ -121,7 +121,10 @@ class Supervisor:
             self._give_up(f"worker {number} has died {deaths} times in a row, and no other one serves: {end}", 1)
             return
         pause = 0.0 if deaths == 1 else min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (deaths - 2))
-        log.error("worker died", worker=number, end=end, deaths=deaths, next_in=pause)
+        if end == STOPPED:  # somebody wanted a new one
+            log.info("worker is replaced", worker=number, next_in=pause)
+        else:
+            log.error("worker died", worker=number, end=end, deaths=deaths, next_in=pause)
         try:
             async with asyncio.timeout(pause):
                 await self._stopping.wait()

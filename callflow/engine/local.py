@@ -111,6 +111,7 @@ class LocalEngine:
         self._effects: set[asyncio.Task[None]] = set()
         self._sweeper: asyncio.Task[None] | None = None
         self._deadline: float | None = None
+        self._at_once = False
 
     @property
     def shared(self) -> bool:
@@ -120,7 +121,7 @@ class LocalEngine:
     async def start(self, turn: Turn) -> None:
         """Begin to run turns."""
         await self._store.open()
-        self._turn, self._deadline = turn, None
+        self._turn, self._deadline, self._at_once = turn, None, False
         self._sweeper = asyncio.create_task(self._sweep(), name="callflow engine sweeper")
 
     async def idle(self) -> None:
@@ -140,6 +141,7 @@ class LocalEngine:
             Whether no turn runs.
         """
         self._store.refuse_new()
+        self._at_once |= at_once
         loop = asyncio.get_running_loop()
         if self._deadline is None or at_once:
             self._deadline = loop.time() + (0 if at_once else self._drain_timeout)
@@ -150,7 +152,8 @@ class LocalEngine:
     async def stop(self) -> None:
         """Take nothing more, let the turns that run end, cancel those that do not, and stop."""
         if not await self.drain():
-            log.warning("turns still run after the drain time-out", keys=sorted(self._lanes))
+            after = "a wish to stop at once" if self._at_once else "the drain time-out"
+            log.warning(f"turns still run after {after}", keys=sorted(self._lanes))
         self._turn, turn = None, self._turn
         await _cancelled(self._tasks())
         if turn is not None and self._sweeper is not None:

@@ -206,6 +206,8 @@ def test_a_second_signal_stops_at_once(
     assert took < seconds + SLACK, one.log
     assert one.process.returncode in STOPPED_AT_ONCE, one.log
     assert one.closed
+    assert "drain time-out" not in one.log  # none has passed
+    assert "turns still run after a wish to stop at once" in one.log
     assert "lanes are empty" not in one.log
     assert "Traceback" not in one.log
 

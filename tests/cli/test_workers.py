@@ -138,6 +138,8 @@ async def test_a_worker_that_is_told_to_stop_is_replaced(tmp_path: Path) -> None
         await one.entry("stopped", worker=2)
         await one.entry("worker ready", worker=2, times=2)
         assert not one.found("stopped", worker=1)
+        assert (await one.entry("worker is replaced", worker=2))["level"] == "info"
+        assert not one.found("worker died")
 
 
 async def test_workers_that_cannot_start_are_given_up(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from importlib import metadata
 from typing import Annotated
 
 import typer
-import uvicorn
 from rich.console import Console
 from rich.table import Table
 
@@ -15,6 +14,7 @@ from callflow.cli.demo import demo as run_demo
 from callflow.cli.dial import dial
 from callflow.cli.errors import sentences
 from callflow.cli.load import load_app
+from callflow.cli.reload import serve_reloading
 from callflow.cli.serve import serve
 from callflow.cli.workers import supervise
 from callflow.redaction import conceal
@@ -67,24 +67,11 @@ def run(
         settings = config.load()
         app = load_app(target)
         if settings.reload:
-            _reloading(target, settings)
+            serve_reloading(target, host=settings.host, port=settings.port)
         elif settings.workers > 1:
             raise typer.Exit(supervise(target, app, host=settings.host, port=settings.port, workers=settings.workers))
         else:
             serve(app, host=settings.host, port=settings.port)
-
-
-def _reloading(target: str, settings: config.Settings) -> None:
-    name = target if ":" in target else f"{target}:app"
-    uvicorn.run(
-        name,
-        host=settings.host,
-        port=settings.port,
-        reload=True,
-        access_log=False,
-        log_level="warning",
-        app_dir=".",
-    )
 
 
 @cli.command()

@@ -142,7 +142,7 @@ def _spare_the_collector() -> None:
     gc.set_threshold(5_000, 20, 20)
 
 
-class _Forward(logging.Handler):
+class Forward(logging.Handler):
     """Hands the lines of the server and of asyncio on to callflow's log, where they are masked like all others.
 
     What was in hand stands neither at hand nor in words that a pattern knows: so of an error where it was raised
@@ -183,6 +183,15 @@ def _kind_alone(words: str) -> str:
     return re.split(r"[:\n]", words)[0]
 
 
+def forward_lines() -> Forward:
+    """Have the lines of the server and of asyncio in callflow's log from now on."""
+    forward = Forward()
+    for name in ("uvicorn.error", "asyncio"):
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [forward], False
+    return forward
+
+
 def serve(
     app: App[Any],
     *,
@@ -204,10 +213,7 @@ def serve(
         ConfigurationError: A setting is missing or malformed.
         UsageError: The app does not start, or the address cannot be listened on.
     """
-    forward = _Forward()
-    for name in ("uvicorn.error", "asyncio"):
-        logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [forward], False
+    forward = forward_lines()
     server = make(
         uvicorn.Config(
             app,

@@ -201,7 +201,9 @@ class CircuitOpen(CarrierUnreachable):
 
 
 class OutcomeUnknown(CommandError):
-    """The command was sent, and nothing says whether it took effect: no answer, or only 5xx.
+    """The command was sent, and nothing says whether it took effect: no answer, only 5xx, or a late refusal.
+
+    A refusal of the second attempt says nothing of the first, which may have been what it was refused for.
 
     Executing it again is right only where a second effect would do no harm.
 

@@ -14,7 +14,14 @@ from callflow.client.exchange import Exchange
 from callflow.client.retry import GRACE, Finished, GiveUp, Outcome, Progress, Silence
 from callflow.client.transport import Request, Response, Transport
 from callflow.client.transports import open_transport
-from callflow.errors import CallflowError, CarrierUnreachable, CircuitOpen, ConfigurationError, OutcomeUnknown
+from callflow.errors import (
+    CallEnded,
+    CallflowError,
+    CarrierUnreachable,
+    CircuitOpen,
+    ConfigurationError,
+    OutcomeUnknown,
+)
 from callflow.log import Logger, get_logger
 from callflow.model import Command
 
@@ -100,7 +107,7 @@ class Client:
             self._transport,
             request,
             Progress(command.operation.retry, identified=bool(command.command_id), deadline=self._deadline),
-            call=getattr(command, "call_control_id", None),
+            call=_call(command),
             judge=self._judge,
         )
         self._ask(exchange, command)
@@ -200,16 +207,27 @@ def _path(command: Command) -> str:
     return _PLACE.sub(lambda place: quote(str(getattr(command, place[1])), safe=":"), command.operation.path)
 
 
+def _call(command: Command) -> str | None:
+    """The leg that a command is for; None where it is for none yet."""
+    return getattr(command, "call_control_id", None)
+
+
 def _given_up(command: Command, end: GiveUp) -> CallflowError:
     name = command.operation.name
     why = f" ({end.cause})" if end.cause else ""
     if end.reason == "unreachable":
         return CarrierUnreachable(f"`{name}` was not sent: no connection came about{why}", command=command)
-    if end.reason == "limited" and end.answer is not None:
-        return refusal(end.answer.status, end.answer.body, command)
-    status = end.answer.status if end.answer else None
-    heard = f"the carrier answered {status}" if status else f"no answer came{why}"
-    return OutcomeUnknown(f"`{name}` was sent, but {heard}", command=command, status=status)
+    if end.answer is None:
+        return OutcomeUnknown(f"`{name}` was sent, but no answer came{why}", command=command)
+    answered = refusal(end.answer.status, end.answer.body, command)
+    # That its leg is gone is so whatever the command did, and is what its sender has to know; a dial has no leg.
+    if end.reason == "limited" or (isinstance(answered, CallEnded) and _call(command) is not None):
+        return answered
+    status = end.answer.status
+    words = f"`{name}` was sent, but the carrier answered {status}"
+    if status < _SERVER_ERROR:
+        words = f"`{name}` was sent more than once: one was refused with {status}, what another did is not known"
+    return OutcomeUnknown(words, command=command, status=status)
 
 
 def _log(command: Command, end: Finished | GiveUp, progress: Progress) -> None:
@@ -219,7 +237,7 @@ def _log(command: Command, end: Finished | GiveUp, progress: Progress) -> None:
     write(
         "command outcome unknown" if unknown else "command",
         operation=command.operation.name,
-        call_control_id=getattr(command, "call_control_id", None),
+        call_control_id=_call(command),
         status=answer.status if answer else None,
         attempts=progress.attempts,
         ms=round(progress.elapsed * 1000),

@@ -7,6 +7,12 @@ The driver tells how far it has come (`Progress`) and what happened last (an `Ou
 - After a 5xx, a cut connection or silence, the command may have taken effect. The carrier ignores a second
   one of the same `command_id`, so that class is sent again at once; some operations only one time, two
   seconds after the first; and what has no `command_id` and is not idempotent never.
+- A refusal, any other answer from 300 to 499, has done nothing either, and the command is not sent again. It
+  speaks for its own attempt. Of one before it that may have taken effect it says nothing: the second dial is
+  refused perhaps because the first one took the channel. So the outcome is unknown, unless the carrier goes by
+  the `command_id`: it would have ignored the second, and not refused it, had it acted on the first. Where the
+  refusal says that the command's leg is gone, the client tells that instead: a leg that a `refer` or a
+  `transfer` has taken away is as gone as one that hung up, and in both cases nothing is left to do for it.
 
 An attempt that is silent is not cut off: the next one races it, and the first answer counts. The carrier acts
 on one of them, and a slow answer is still an answer.
@@ -41,8 +47,9 @@ GRACE = 0.3
 Attempts end by themselves at the deadline; only a busy loop, or a transport that keeps no time, needs more.
 """
 
+_ACCEPTED = range(200, 300)
 _TOO_MANY = 429
-_SERVER_ERROR = 500
+_REFUSALS = frozenset(range(300, 500)) - {_TOO_MANY}
 _RATE_HEADERS = ("retry-after", "x-ratelimit-reset")
 _EFFECTS: Mapping[Retry, float] = {"command_id": math.inf, "idempotent": math.inf, "once": 2, "never": 1}
 
@@ -58,7 +65,7 @@ Outcome: TypeAlias = Response | NotSent | NoAnswer | Silence
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An answer that settles the matter, for good or ill: neither 429 nor 5xx."""
+    """An answer that settles the matter, for good or ill: the command was accepted, or certainly did nothing."""
 
     response: Response
 
@@ -84,7 +91,7 @@ class GiveUp:
     Attributes:
         reason: `unknown`: it may have taken effect; `unreachable`: no connection came about; `limited`: it
             was refused with 429 to the end. With the last two it has certainly done nothing.
-        answer: The last answer, a 429 or 5xx, if one came.
+        answer: The refusal, if there was one, else the last answer, a 429 or 5xx, if one came.
         cause: The last failure, if it was one of the transport.
     """
 
@@ -110,7 +117,7 @@ class Progress:
         harmless: How many of them have certainly done nothing.
         in_flight: How many of them can still be answered.
         first: When the earliest attempt that may have taken effect was begun.
-        answer: The last answer that settled nothing.
+        answer: The refusal, if there was one, else the last answer that settled nothing.
     """
 
     retry: Retry
@@ -142,7 +149,7 @@ class Progress:
             elapsed=elapsed,
             in_flight=self.in_flight - 1,
             harmless=self.harmless + _did_nothing(outcome),
-            answer=outcome if isinstance(outcome, Response) else self.answer,
+            answer=outcome if isinstance(outcome, Response) and not self.refusal else self.answer,
         )
 
     @property
@@ -151,11 +158,23 @@ class Progress:
         return self.attempts - self.harmless
 
     @property
+    def refusal(self) -> Response | None:
+        """The answer that refused an attempt, if one did."""
+        return self.answer if self.answer is not None and self.answer.status in _REFUSALS else None
+
+    @property
     def repeatable(self) -> bool:
-        """Whether the operation bears one more attempt that may take effect."""
+        """Whether one more attempt makes sense, and the operation bears it if it takes effect."""
+        if self.refusal:
+            return False
         if not self.identified and self.retry in ("command_id", "once"):
             return self.doubtful < 1
         return self.doubtful < _EFFECTS[self.retry]
+
+    @property
+    def speaks_for_all(self) -> bool:
+        """Whether the refusal of one attempt says that none has taken effect."""
+        return not self.doubtful or (self.identified and self.retry == "command_id")
 
     @property
     def to_the_end(self) -> Wait:
@@ -183,8 +202,10 @@ def decide(progress: Progress, outcome: Outcome) -> Step:
         progress: How far it has come, `outcome` included.
         outcome: What happened last.
     """
-    if isinstance(outcome, Response) and outcome.status < _SERVER_ERROR and outcome.status != _TOO_MANY:
+    if isinstance(outcome, Response) and outcome.status in _ACCEPTED:
         return Finished(outcome)
+    if progress.refusal and progress.speaks_for_all:
+        return Finished(progress.refusal)
     seconds = _pause(progress, outcome)
     if progress.repeatable and progress.fits(seconds):
         return Resend(seconds)
@@ -215,7 +236,9 @@ def _until_the_single_one(progress: Progress) -> float:
 
 
 def _did_nothing(outcome: Outcome) -> bool:
-    return isinstance(outcome, NotSent) or (isinstance(outcome, Response) and outcome.status == _TOO_MANY)
+    if isinstance(outcome, Response):
+        return outcome.status == _TOO_MANY or outcome.status in _REFUSALS
+    return isinstance(outcome, NotSent)
 
 
 def _asked_for(answer: Response) -> float:

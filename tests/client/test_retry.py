@@ -228,6 +228,43 @@ def test_what_it_was_given_up_with(outcomes: list[Outcome], end: GiveUp) -> None
     assert play("command_id", *outcomes).step == end
 
 
+@pytest.mark.parametrize("status", [302, 400, 403, 404, 422])
+@pytest.mark.parametrize("doubt", [CUT, BROKEN])
+@pytest.mark.parametrize("retry", ["once", "idempotent"])
+def test_a_refusal_says_nothing_of_the_attempt_before(retry: Retry, doubt: Outcome, status: int) -> None:
+    refusal = Response(status, {}, b"")
+    assert play(retry, doubt, refusal).step == GiveUp("unknown", answer=refusal)
+
+
+@pytest.mark.parametrize("doubt", [CUT, BROKEN, SILENCE])
+def test_a_refusal_says_that_no_command_of_that_id_was_acted_on(doubt: Outcome) -> None:
+    assert play("command_id", doubt, GONE).step == Finished(GONE)
+
+
+@pytest.mark.parametrize("retry", RETRIES)
+@pytest.mark.parametrize("harmless", [REFUSED, LIMITED])
+def test_a_refusal_after_what_did_nothing_settles_it(retry: Retry, harmless: Outcome) -> None:
+    assert play(retry, harmless, harmless, GONE).step == Finished(GONE)
+
+
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [
+        (OK, Finished(OK)),
+        (Response(403, {}, b""), Finished(GONE)),
+        (LIMITED, Finished(GONE)),
+        (BROKEN, GiveUp("unknown", answer=GONE)),
+        (CUT, GiveUp("unknown", answer=GONE, cause=CUT)),
+        (SILENCE, GiveUp("unknown", answer=GONE)),
+    ],
+)
+def test_after_a_refusal_the_other_attempt_is_heard_out(last: Outcome, end: Step) -> None:
+    played = play("once", SILENCE, GONE)
+    assert isinstance(played.step, Wait)
+    assert played.hear(last) == end
+    assert played.sent == [0, 2]
+
+
 outcomes = st.one_of(
     st.sampled_from([OK, GONE, BROKEN, CUT, REFUSED, SILENCE, SILENCE, SILENCE]),
     st.floats(0, 10).map(lambda seconds: limited(retry_after=str(seconds))),
@@ -254,7 +291,7 @@ def test_whatever_happens(
             played.finish_sending()
         assert isinstance(played.step, Wait | Resend)
         assert played.progress.in_flight > 0
-        harmless += isinstance(outcome, NotSent) or (isinstance(outcome, Response) and outcome.status == 429)
+        harmless += isinstance(outcome, NotSent) or (isinstance(outcome, Response) and 300 <= outcome.status < 500)
         played.hear(outcome, at=min(played.now + 0.99 * share * played.step.seconds, deadline))
         assert len(played.sent) - harmless <= allowed
         assert all(at <= deadline for at in played.sent)

@@ -1,0 +1,71 @@
+"""What a refusal means where an attempt before it may have taken effect."""
+
+import asyncio
+
+import pytest
+
+from callflow import App, DialPolicy, Settings
+from callflow.commands import Dial, SendDtmf, Transfer
+from callflow.errors import CallEnded, CallflowError, InvalidParameters, OutcomeUnknown, PermissionDenied
+from callflow.model import Command
+from callflow.testing.webhooks import DEVELOPMENT_KEY
+from tests.client.carrier_stub import SILENT, Reply, carrier, errors
+from tests.client.test_trouble import a_client
+
+OURS, THEIRS = "+13125550100", "+13125550199"
+CUT, BROKEN = Reply(cut="before"), Reply(504, b"")
+FULL, FORBIDDEN, ENDED = errors(422, "90041"), errors(403, "10010"), errors(422, "90018")
+DIAL = Dial(to=THEIRS, from_=OURS, connection_id="1", command_id="one")
+TRANSFER = Transfer(call_control_id="v3:leg", to=THEIRS, command_id="two")
+PRESS = SendDtmf(call_control_id="v3:leg", digits="1", command_id="three")
+
+
+async def failure(command: Command, *script: Reply) -> CallflowError:
+    """The error of a command, after so many attempts as there are replies."""
+    async with carrier(script) as stub, a_client("httpx2", stub.url, deadline=3.5) as client:
+        with pytest.raises(CallflowError) as caught:
+            await client.execute(command)
+    assert len(stub.received) == len(script)
+    return caught.value
+
+
+async def test_a_late_refusal_leaves_the_outcome_unknown() -> None:
+    cases = [
+        (DIAL, CUT, FULL),
+        (DIAL, BROKEN, FORBIDDEN),
+        (DIAL, SILENT, FULL),
+        (DIAL, CUT, ENDED),  # it has no leg of its own that could be gone
+        (TRANSFER, BROKEN, FULL),
+        (PRESS, SILENT, FORBIDDEN),
+    ]
+    for error, (_, _, refusal) in zip(await asyncio.gather(*(failure(*case) for case in cases)), cases, strict=True):
+        assert isinstance(error, OutcomeUnknown)
+        assert error.status == refusal.status
+
+
+async def test_that_the_leg_is_gone_is_so_whatever_the_command_did() -> None:
+    for error in await asyncio.gather(*(failure(TRANSFER, doubt, ENDED) for doubt in (CUT, BROKEN, SILENT))):
+        assert isinstance(error, CallEnded)
+
+
+@pytest.mark.parametrize(("refusal", "kind"), [(FULL, InvalidParameters), (FORBIDDEN, PermissionDenied)])
+async def test_a_first_refusal_is_one(refusal: Reply, kind: type[CallflowError]) -> None:
+    assert type(await failure(DIAL, refusal)) is kind
+
+
+async def test_a_name_stays_taken_after_a_late_refusal() -> None:
+    async with carrier([CUT, FULL]) as stub:
+        settings = Settings(
+            api_key="KEY",
+            base_url=stub.url,
+            public_keys=(DEVELOPMENT_KEY.public_key,),
+            log_level="error",
+            connection_id="1",
+        )
+        app = App(settings=settings, dial_policy=DialPolicy(countries={"US"}))
+        async with app.started():
+            for _ in range(2):
+                with pytest.raises(OutcomeUnknown):
+                    await app.dial(THEIRS, from_=OURS, id="reminder-42")
+    assert len({request.body for request in stub.received}) == 1
+    assert len(stub.received) == 2

@@ -3,13 +3,12 @@
 import asyncio
 import ssl
 from collections.abc import Mapping
-from urllib.request import getproxies
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
 from yarl import URL
 
-from callflow.client.origin import proxy, split
+from callflow.client.origin import proxies, proxy, split
 from callflow.client.transport import (
     AS_IT_IS,
     CONNECTIONS,
@@ -44,11 +43,15 @@ class AiohttpTransport:
         self._closed = False
 
     def prepare(self) -> None:
-        """Load the certificates and look for proxies now, not under the first command."""
+        """Load the certificates and look for proxies now, not under the first command.
+
+        Raises:
+            ConfigurationError: A proxy of the environment is no address.
+        """
         if self._tls is None:
+            self._environment = proxies()
             self._tls = ssl.create_default_context()
             self._tls.set_alpn_protocols(["http/1.1"])
-            self._environment = getproxies()
 
     async def send(self, request: Request, *, timeout: float) -> Response:
         """Send a request and wait for its answer, as `Transport.send` says."""
@@ -57,6 +60,7 @@ class AiohttpTransport:
         origin, target = split(request.url)
         session = self._opened()
         way = proxy(origin, self._environment) if self._environment else None
+        tunnelled = origin.scheme == "https"
         body = _Body(request.body)
         try:
             async with (
@@ -64,9 +68,10 @@ class AiohttpTransport:
                 session.request(
                     request.method,
                     URL(f"{origin.scheme}://{origin.authority}{target}", encoded=True),
-                    headers=request.headers,
+                    headers=request.headers if way is None or tunnelled else {**request.headers, **way.headers},
                     data=body,
-                    proxy=way,
+                    proxy=way.url if way else None,
+                    proxy_headers=way.headers if way and tunnelled else None,
                     allow_redirects=False,
                 ) as answer,
             ):

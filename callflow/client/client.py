@@ -59,8 +59,8 @@ class Client:
             deadline: How long a command may take with all its repetitions, in seconds.
 
         Raises:
-            ConfigurationError: The key could not stand in a header, a setting is malformed, or the transport's
-                library is not installed.
+            ConfigurationError: The key could not stand in a header, a setting or a proxy of the environment is
+                malformed, or the transport's library is not installed.
         """
         if not api_key.isascii() or not api_key.isprintable() or not api_key or " " in api_key:
             raise ConfigurationError("TELNYX_API_KEY is empty, or has white space or a foreign letter in it.")

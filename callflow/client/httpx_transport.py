@@ -9,13 +9,11 @@ import ssl
 from collections.abc import AsyncIterable, Mapping
 from contextlib import aclosing
 from typing import cast
-from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies
 
 import httpcore2
 
 from callflow.client.httpx_sockets import Attempt, Network, attempt
-from callflow.client.origin import Origin, proxy, split
+from callflow.client.origin import Origin, Proxy, proxies, proxy, split
 from callflow.client.transport import (
     AS_IT_IS,
     CONNECTIONS,
@@ -51,14 +49,18 @@ class HttpxTransport:
         self._keep_alive = keep_alive
         self._tls: ssl.SSLContext | None = None
         self._environment: Mapping[str, str] = {}
-        self._pools: dict[str | None, httpcore2.AsyncConnectionPool] = {}
+        self._pools: dict[Proxy | None, httpcore2.AsyncConnectionPool] = {}
         self._closed = False
 
     def prepare(self) -> None:
-        """Load the certificates and look for proxies now, not under the first command."""
+        """Load the certificates and look for proxies now, not under the first command.
+
+        Raises:
+            ConfigurationError: A proxy of the environment is no address.
+        """
         if self._tls is None:
+            self._environment = proxies()
             self._tls = httpcore2.default_ssl_context()
-            self._environment = getproxies()
 
     async def send(self, request: Request, *, timeout: float) -> Response:
         """Send a request and wait for its answer, as `Transport.send` says."""
@@ -86,20 +88,13 @@ class HttpxTransport:
         if way not in self._pools:
             self._pools[way] = httpcore2.AsyncConnectionPool(
                 ssl_context=self._tls,
-                proxy=None if way is None else _proxy(way),
+                proxy=None if way is None else httpcore2.Proxy(way.url, headers=tuple(way.headers.items())),
                 max_connections=CONNECTIONS,
                 max_keepalive_connections=CONNECTIONS,
                 keepalive_expiry=self._keep_alive,
                 network_backend=Network(),
             )
         return self._pools[way]
-
-
-def _proxy(url: str) -> httpcore2.Proxy:
-    parts = urlsplit(url)
-    auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
-    bare = parts._replace(netloc=parts.netloc.rpartition("@")[2], path="", query="", fragment="").geturl()
-    return httpcore2.Proxy(bare, auth=auth)
 
 
 def _prepared(request: Request, origin: Origin, target: str) -> httpcore2.Request:

@@ -1,16 +1,20 @@
 """Where a request goes: its URL taken apart, and the environment's proxy on the way there."""
 
 import re
+from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from ipaddress import ip_address, ip_network
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
+from urllib.request import getproxies
 
 from callflow.client.transport import NotSent
+from callflow.errors import ConfigurationError
 
 _URL = re.compile(r"(https?://[^/?#]+)([^#]*)")
 _WITH_PORT = re.compile(r"(\[.+\]|[^:]+):(\d+)")
+_VISIBLE = re.compile(r"[!-~]+")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -67,8 +71,41 @@ def _origin(text: str) -> Origin:
     return Origin(parts.scheme, ascii_host, port)
 
 
-def proxy(origin: Origin, environment: Mapping[str, str]) -> str | None:
-    """The URL of the proxy that leads to an origin; None where none does.
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """A proxy.
+
+    Attributes:
+        url: Where it is; without name and password, since libraries quote it in their errors.
+        headers: What it alone has to be told: name and password.
+    """
+
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
+
+
+def proxies() -> Mapping[str, str]:
+    """The environment's proxies, as `proxy` takes them.
+
+    Raises:
+        ConfigurationError: One is no address. One of another kind than HTTP is: where it is needed shows later.
+    """
+    environment = getproxies()
+    for scheme in ("http", "https", "all"):
+        url = environment.get(scheme)
+        try:
+            if url and _is_http(url):
+                _proxy(url)
+        except ValueError:
+            raise ConfigurationError(
+                f"{scheme.upper()}_PROXY is no address of a proxy: write http://host:port, or "
+                "http://name:password@host:port with what is special in both of them percent-encoded."
+            ) from None  # which would quote the password
+    return environment
+
+
+def proxy(origin: Origin, environment: Mapping[str, str]) -> Proxy | None:
+    """The proxy that leads to an origin; None where none does.
 
     Args:
         origin: Where a request goes.
@@ -81,11 +118,31 @@ def proxy(origin: Origin, environment: Mapping[str, str]) -> str | None:
     url = environment.get(origin.scheme) or environment.get("all")
     if not url or any(_spared(origin, entry.strip()) for entry in environment.get("no", "").split(",")):
         return None
-    url = url if "://" in url else f"http://{url}"
-    if not url.startswith(("http://", "https://")):
+    if not _is_http(url):
         kind = url.partition("://")[0]
         raise NotSent(f"the environment's proxy is of the kind `{kind}`: callflow goes through HTTP proxies only")
-    return url
+    return _proxy(url)
+
+
+def _is_http(url: str) -> bool:
+    return "://" not in url or url.lower().startswith(("http://", "https://"))
+
+
+@lru_cache(maxsize=16)
+def _proxy(url: str) -> Proxy:
+    """Take a proxy's address apart.
+
+    Raises:
+        ValueError: It is none.
+    """
+    parts = urlsplit(url if "://" in url else f"http://{url}")
+    if not parts.hostname or parts.port == 0 or not _VISIBLE.fullmatch(url):
+        raise ValueError("no host, port 0, or a letter that no address has")
+    bare = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    if not parts.username:
+        return Proxy(bare)
+    name_and_password = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+    return Proxy(bare, {"proxy-authorization": f"Basic {b64encode(name_and_password.encode()).decode()}"})
 
 
 def _spared(origin: Origin, entry: str) -> bool:

@@ -28,7 +28,7 @@ def open_transport(name: TransportName) -> Transport:
     """A transport with its library and its certificates loaded, some 0.1 s which no command has to wait for.
 
     Raises:
-        ConfigurationError: Its library is not installed.
+        ConfigurationError: Its library is not installed, or a proxy of the environment is no address.
     """
     require(name)
     transport = _aiohttp() if name == "aiohttp" else _httpx2()

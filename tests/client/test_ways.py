@@ -1,14 +1,17 @@
 """How a transport gets there: TLS that is verified, and the environment's proxies."""
 
 import ssl
+import traceback
 from pathlib import Path
 
 import pytest
 import trustme
 
-from callflow.client.origin import Origin, proxy
+from callflow.client.origin import Origin, Proxy, proxy
 from callflow.client.transport import NoAnswer, NotSent
+from callflow.client.transports import open_transport
 from callflow.config import TransportName
+from callflow.errors import ConfigurationError
 from tests.client.carrier_stub import Reply, carrier
 from tests.client.proxy_stub import tunnelling_proxy
 from tests.client.sending import opened, send
@@ -136,6 +139,55 @@ async def test_a_proxy_that_does_not_connect_has_sent_nothing(
     assert "authorization" not in stub.received[0].headers
 
 
+@pytest.mark.parametrize("target", ["http://carrier.invalid", ELSEWHERE])
+@pytest.mark.parametrize(
+    ("given", "header"),
+    [
+        ("me:s3cret@", "Basic bWU6czNjcmV0"),
+        ("me:p%C3%A4ss%E2%82%AC@", "Basic bWU6cMOkc3Pigqw="),
+        ("me@", "Basic bWU6"),
+    ],
+)
+async def test_a_proxys_password_is_told_to_nobody_else(
+    name: TransportName, target: str, given: str, header: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with carrier([Reply(407)]) as stub:
+        for variable in ("HTTP_PROXY", "HTTPS_PROXY"):
+            monkeypatch.setenv(variable, stub.url.removesuffix("/v2").replace("http://", f"http://{given}"))
+        async with opened(name) as transport:
+            try:
+                said = repr(await send(transport, target, timeout=0.5))
+            except NotSent as error:
+                said = str(error)
+    assert "407" in said
+    assert not any(secret in said for secret in ("me:", "me@", "s3cret", header))
+    assert stub.received[0].headers["proxy-authorization"] == header
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "http://user:s3cret@127.0.0.1:port",
+        "http://user:s3cret/@127.0.0.1:80",
+        "http://127.0.0.1:99999",
+        "http://127.0.0.1:0",
+        "http://[x",
+        "http://:80",
+        "//proxy:80",
+        "http://pro xy:80",
+        "http://pr\N{LATIN SMALL LETTER O WITH DIAERESIS}xy:80",
+    ],
+)
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"])
+def test_a_malformed_proxy_shows_at_the_start(
+    name: TransportName, variable: str, given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, given)
+    with pytest.raises(ConfigurationError, match=f"{variable} is no address") as caught:
+        open_transport(name)
+    assert "s3cret" not in "".join(traceback.format_exception(caught.value))
+
+
 async def test_a_proxy_that_is_away_has_sent_nothing(name: TransportName, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", "http://proxy.invalid:1")
     async with opened(name) as transport:
@@ -176,7 +228,7 @@ async def test_a_host_that_is_spared_is_reached_directly(name: TransportName, mo
 def test_who_is_spared(host: str, spared: str) -> None:
     origin = Origin("https", host, 8443)
     assert proxy(origin, {"https": "proxy:1", "no": spared}) is None
-    assert proxy(origin, {"https": "proxy:1"}) == "http://proxy:1"
+    assert proxy(origin, {"https": "proxy:1"}) == Proxy("http://proxy:1")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +243,7 @@ def test_who_is_spared(host: str, spared: str) -> None:
     ],
 )
 def test_who_is_not_spared(host: str, spared: str) -> None:
-    assert proxy(Origin("https", host, 8443), {"all": "https://proxy:1", "no": spared}) == "https://proxy:1"
+    assert proxy(Origin("https", host, 8443), {"all": "https://proxy:1", "no": spared}) == Proxy("https://proxy:1")
 
 
 def test_a_proxy_is_for_its_scheme() -> None:

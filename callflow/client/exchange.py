@@ -6,6 +6,9 @@ from collections.abc import Callable, Hashable
 
 from callflow.client.retry import Finished, GiveUp, Outcome, Progress, Resend, Silence, Step, Wait, decide, patience
 from callflow.client.transport import NoAnswer, NotSent, Request, Transport
+from callflow.log import Logger, get_logger
+
+log: Logger = get_logger(__name__)
 
 
 class Exchange:
@@ -102,6 +105,8 @@ class Exchange:
             return await self._transport.send(self._request, timeout=remaining)
         except (NotSent, NoAnswer) as outcome:
             return outcome
+        except Exception as error:
+            return _unforeseen(error)
 
     async def _abandon(self) -> None:
         """Stop the attempts that lost the race: the carrier has the command, nobody needs their answer."""
@@ -113,3 +118,11 @@ class Exchange:
 
     def _elapsed(self) -> float:
         return asyncio.get_running_loop().time() - self._start
+
+
+def _unforeseen(error: Exception) -> NoAnswer:
+    """What a defect of a transport comes to: nobody knows what was sent. Its words may quote anything."""
+    log.error("transport failed", error=type(error).__name__)
+    outcome = NoAnswer(f"the transport failed with {type(error).__name__}")
+    outcome.__cause__ = error
+    return outcome

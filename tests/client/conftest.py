@@ -27,10 +27,11 @@ def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MutableMapping[str, Any]]]:
     """The lines that are logged, whatever another test has made of structlog."""
-    from callflow.client import client as module
+    from callflow.client import client, exchange
     from callflow.log import get_logger
 
-    monkeypatch.setattr(module, "log", get_logger(module.__name__))
+    for module in (client, exchange):
+        monkeypatch.setattr(module, "log", get_logger(module.__name__))
     configured = structlog.get_config() if structlog.is_configured() else None
     structlog.reset_defaults()
     with capture_logs() as captured:

@@ -1,15 +1,20 @@
-"""What a refusal means where an attempt before it may have taken effect."""
+"""What a sender is told where nobody knows what an attempt has done."""
 
 import asyncio
+from collections.abc import MutableMapping
+from typing import Any
 
 import pytest
 
 from callflow import App, DialPolicy, Settings
+from callflow.client.client import Client
+from callflow.client.transport import Request, Response
 from callflow.commands import Dial, SendDtmf, Transfer
 from callflow.errors import CallEnded, CallflowError, InvalidParameters, OutcomeUnknown, PermissionDenied
 from callflow.model import Command
 from callflow.testing.webhooks import DEVELOPMENT_KEY
 from tests.client.carrier_stub import SILENT, Reply, carrier, errors
+from tests.client.test_circuit import until_it_opens
 from tests.client.test_trouble import a_client
 
 OURS, THEIRS = "+13125550100", "+13125550199"
@@ -69,3 +74,28 @@ async def test_a_name_stays_taken_after_a_late_refusal() -> None:
                     await app.dial(THEIRS, from_=OURS, id="reminder-42")
     assert len({request.body for request in stub.received}) == 1
     assert len(stub.received) == 2
+
+
+class Defective:
+    """A transport with a defect."""
+
+    async def send(self, request: Request, *, timeout: float) -> Response:
+        raise KeyError(request.headers["authorization"])
+
+    async def aclose(self) -> None:
+        pass
+
+
+async def test_a_defect_of_a_transport_is_no_answer(lines: list[MutableMapping[str, Any]]) -> None:
+    async with Client(api_key="KEY", transport=Defective(), deadline=0.2) as client:
+        with pytest.raises(OutcomeUnknown, match="the transport failed with KeyError") as caught:
+            await client.execute(TRANSFER)
+    assert "Bearer" not in str(caught.value)
+    assert [(line["event"], line["error"]) for line in lines if line["log_level"] == "error"] == [
+        ("transport failed", "KeyError")
+    ]
+
+
+async def test_a_defect_of_a_transport_opens_the_circuit() -> None:
+    async with Client(api_key="KEY", transport=Defective(), deadline=0.2) as client:
+        assert "KeyError" in str(await until_it_opens(client))

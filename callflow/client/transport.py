@@ -16,6 +16,8 @@ CONNECTIONS = 100
 KEEP_ALIVE = 30.0
 """How long a connection is kept for the next request, in seconds."""
 
+_FINAL = 200
+
 AS_IT_IS = ("accept-encoding", "identity")
 """The header that every request gets: a compressed answer of a kilobyte can unpack to any size."""
 
@@ -53,7 +55,13 @@ class Response:
 
 
 def answered(status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> Response:
-    """An answer as it came over the wire; the values of a header that comes more than once are joined."""
+    """An answer as it came over the wire; the values of a header that comes more than once are joined.
+
+    Raises:
+        NoAnswer: A status below 200 ends nothing: the answer that was promised is still to come.
+    """
+    if status < _FINAL:
+        raise NoAnswer(f"the status {status} is no answer")
     named: dict[str, str] = {}
     for raw, value in headers:
         name, text = raw.decode("latin-1").lower(), value.decode("latin-1")

@@ -189,6 +189,23 @@ async def test_a_cut_connection_is_not_used_again(name: TransportName) -> None:
     assert [got.connection for got in stub.received] == [1, 2]
 
 
+@pytest.mark.parametrize("status", [b"101 Switching Protocols", b"000 Nothing", b"199 Odd"])
+async def test_a_status_that_is_not_final_is_no_answer(name: TransportName, status: bytes) -> None:
+    raw = Reply(raw=b"HTTP/1.1 %s\r\nconnection: upgrade\r\nupgrade: x\r\ncontent-length: 0\r\n\r\n" % status)
+    async with carrier([raw]) as stub, opened(name) as transport:
+        with pytest.raises(NoAnswer):
+            await send(transport, stub, timeout=0.2)
+        assert (await send(transport, stub)).status == 200
+
+
+async def test_an_answer_may_be_announced(name: TransportName) -> None:
+    announced = Reply(raw=b"HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\nHTTP/1.1 201 Yes\r\ncontent-length: 2\r\n\r\nok")
+    async with carrier([announced]) as stub, opened(name) as transport:
+        for status in (201, 200):
+            assert (await send(transport, stub)).status == status
+    assert stub.connections == 1
+
+
 # Connections.
 
 

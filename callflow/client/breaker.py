@@ -53,7 +53,7 @@ class Breaker:
 
     @property
     def down_since(self) -> float:
-        """When the first failure of the run was heard."""
+        """When the first failure of the run was heard; after a silence of our own a new run begins."""
         return self._first
 
     def refuses(self, asker: object, now: float) -> float | None:
@@ -90,12 +90,13 @@ class Breaker:
 
         Args:
             asker: The sending of one command.
-            call: Whose command it was.
+            call: What it was for: its call, where it is for one.
             now: The time, in seconds.
         """
-        if not self._failed or (now - self._last > self._forgets_after and not self._open):
-            self._failed.clear()
+        if not self._failed or now - self._last > self._forgets_after:
             self._first = now
+            if not self._open:
+                self._failed.clear()
         self._last = now
         if self._open:
             if asker is self._probe:

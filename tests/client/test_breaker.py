@@ -89,6 +89,16 @@ def test_it_opens_again_only_after_a_new_run() -> None:
     assert breaker.refuses(object(), LONG + 0.1) is None
 
 
+def test_after_a_silence_of_our_own_it_is_down_since_the_first_to_ask_again() -> None:
+    breaker = down()
+    now = LONG + 3600
+    breaker.failed(object(), 0, now)
+    assert breaker.down_since == now
+    breaker.failed(object(), 0, now + 1)
+    assert breaker.down_since == now
+    assert breaker.answered() == "closed"
+
+
 def test_after_a_silence_of_our_own_all_may_ask() -> None:
     breaker = down()
     now = LONG + LONG_AGO

@@ -107,7 +107,7 @@ class Client:
             self._transport,
             request,
             Progress(command.operation.retry, identified=bool(command.command_id), deadline=self._deadline),
-            call=_call(command),
+            call=_subject(command),
             judge=self._judge,
         )
         self._ask(exchange, command)
@@ -210,6 +210,11 @@ def _path(command: Command) -> str:
 def _call(command: Command) -> str | None:
     """The leg that a command is for; None where it is for none yet."""
     return getattr(command, "call_control_id", None)
+
+
+def _subject(command: Command) -> str:
+    """What a command is for: its leg, or whom it calls; what is for neither is all as one."""
+    return _call(command) or str(getattr(command, "to", ""))
 
 
 def _given_up(command: Command, end: GiveUp) -> CallflowError:

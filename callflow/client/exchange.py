@@ -18,11 +18,11 @@ class Exchange:
         transport: Makes the attempts.
         request: What is sent, each time the same.
         progress: Where it begins.
-        call: The call that it is for; None where it is for none yet.
+        call: What it is for; what the API stumbles over for one call says nothing about another.
         judge: Told of every outcome, for what it says about the API.
 
     Attributes:
-        call: As given; a command for none stands for itself.
+        call: As given.
         progress: How far it has come.
     """
 
@@ -32,10 +32,10 @@ class Exchange:
         request: Request,
         progress: Progress,
         *,
-        call: str | None,
+        call: Hashable,
         judge: "Callable[[Exchange, Outcome], None]",
     ) -> None:
-        self.call: Hashable = self if call is None else call
+        self.call = call
         self.progress = progress
         self._judge = judge
         self._transport = transport

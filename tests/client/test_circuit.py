@@ -3,18 +3,30 @@
 import asyncio
 from collections.abc import MutableMapping
 from contextlib import AsyncExitStack
-from typing import Any
+from itertools import count
+from typing import Any, ClassVar
 
 import pytest
 
-from callflow.client.breaker import CALLS, PAUSE
+from callflow.client.breaker import CALLS, PAUSE, SHARE
 from callflow.client.client import Client
+from callflow.commands import Dial
 from callflow.config import TransportName
 from callflow.errors import CallflowError, CircuitOpen, OutcomeUnknown, RateLimited
+from callflow.model import Command, Operation
 from tests.client.carrier_stub import OK, SILENT, Carrier, Reply, carrier
-from tests.client.test_trouble import a_client, command, refused
+from tests.client.test_trouble import DEADLINE, a_client, command, refused
 
 BROKEN = Reply(503, b"<html>")
+
+
+class Mute(Command, frozen=True):
+    """A command of a developer's own, for no call."""
+
+    operation: ClassVar[Operation] = Operation(
+        "mute", "POST", "/conferences/{conference_id}/actions/mute", "once", "https://example.org"
+    )
+    conference_id: str
 
 
 async def executed(client: Client, call: int) -> CallflowError | None:
@@ -124,6 +136,34 @@ async def test_what_one_call_stumbles_over_closes_nobody_out(name: TransportName
             assert {type(error) for error in errors} == {OutcomeUnknown}
         stub.usual = lambda _: OK
         assert await executed(client, 1) is None
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        Dial(to="+13125550199", from_="+13125550100", connection_id="1"),
+        Mute(conference_id="c-1"),
+    ],
+)
+async def test_what_one_number_or_conference_stumbles_over_closes_nobody_out(name: TransportName, one: Command) -> None:
+    async with carrier(usual=lambda _: BROKEN) as stub, a_client(name, stub.url) as client:
+        loop = asyncio.get_running_loop()
+        begin = loop.time()
+        while loop.time() - begin < DEADLINE * 2 * SHARE:
+            for _ in range(CALLS * 2):
+                with pytest.raises(OutcomeUnknown):
+                    await client.execute(one)
+
+
+async def test_dials_alone_open_it(name: TransportName) -> None:
+    """An app that only places calls has no other commands."""
+    numbers = (f"+1312555{number:04}" for number in count())
+    async with carrier(usual=lambda _: BROKEN) as stub, a_client(name, stub.url) as client:
+        error: object = None
+        async with asyncio.timeout(10):
+            while not isinstance(error, CircuitOpen):
+                dials = (Dial(to=next(numbers), from_="+13125550100", connection_id="1") for _ in range(CALLS + 1))
+                *_, error = await asyncio.gather(*map(client.execute, dials), return_exceptions=True)
 
 
 async def test_trouble_that_commands_ride_out_loses_none(name: TransportName) -> None:

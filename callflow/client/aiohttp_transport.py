@@ -23,6 +23,7 @@ from callflow.client.transport import (
 )
 
 _FAILURES = (OSError, UnicodeError, aiohttp.ClientError)  # a name that cannot be one is a UnicodeError
+_STRAY = "what came over an idle connection is no answer to this request"
 _UNASKED = ("Accept", "Content-Type", "User-Agent")  # headers that it would add by itself
 
 
@@ -75,6 +76,9 @@ class AiohttpTransport:
                     allow_redirects=False,
                 ) as answer,
             ):
+                if not body.sent:
+                    answer.close()
+                    raise NotSent(_STRAY)
                 return answered(answer.status, answer.raw_headers, await _read(answer.content))
         except _FAILURES as error:
             raise failed(error, sent=body.sent) from error
@@ -103,11 +107,16 @@ class AiohttpTransport:
 
 
 class _Body(aiohttp.BytesPayload):
-    """A request's body, which knows whether it has begun to go out: the head leaves together with it."""
+    """A request's body, which knows whether it has begun to go out: the head leaves together with it.
+
+    It does not go out over a connection on which something waits to be read: that would be taken for its answer.
+    """
 
     sent = False
 
     async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        if getattr(getattr(writer, "protocol", None), "should_close", False):
+            raise ConnectionAbortedError(_STRAY)
         self.sent = True
         await super().write_with_length(writer, content_length)
 

@@ -17,6 +17,7 @@ import httpcore2
 _Address: TypeAlias = tuple[int, int, int, str, Any]  # as getaddrinfo gives it: the last one differs by family
 
 _STAGGER = 0.25  # seconds for each address, before the next one is tried beside it
+_END = b"\r\n\r\n"  # of a head, and of a body in chunks
 _FULL = 256 * 1024  # bytes that may wait to be read
 
 
@@ -58,13 +59,26 @@ class Stream(httpcore2.AsyncNetworkStream):
     def __init__(self, transport: asyncio.Transport, wire: "_Wire") -> None:
         self._transport = transport
         self._wire = wire
+        self._rest: int | None = None
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """What has come, or comes next; nothing at the end."""
+        """What has come, or comes next, but not beyond the end of an answer; nothing at the end.
+
+        What comes behind an answer would be taken for the next one's. So it stays here, as news: the pool does
+        not use a connection again that has some.
+        """
         try:
-            return await self._wire.read(max_bytes)
+            if self._rest is None:
+                return await self._wire.read(max_bytes, end=_END)
+            taken = await self._wire.read(min(max_bytes, self._rest) or max_bytes)
         except OSError as error:
             raise httpcore2.ReadError(str(error)) from error
+        self._rest = max(0, self._rest - len(taken))
+        return taken
+
+    def expect(self, length: int) -> None:
+        """The answer's head has been read, and its body has so many bytes."""
+        self._rest = length
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send, and wait while too much is waiting to go out."""
@@ -74,6 +88,7 @@ class Stream(httpcore2.AsyncNetworkStream):
             await self._wire.writable()
         except OSError as error:
             raise httpcore2.WriteError(str(error)) from error
+        self._rest = None
         if not buffer.startswith(b"CONNECT "):  # which is a request to a proxy, and not ours
             attempt.get().sent = True
         self._transport.write(buffer)
@@ -122,7 +137,7 @@ class _Wire(asyncio.Protocol):
     def has_news(self) -> bool:
         return self._ended or bool(self._received)
 
-    async def read(self, limit: int) -> bytes:
+    async def read(self, limit: int, *, end: bytes = b"") -> bytes:
         if not self.has_news:
             self._reader = asyncio.get_running_loop().create_future()
             try:
@@ -131,6 +146,8 @@ class _Wire(asyncio.Protocol):
                 self._reader = None
         if not self._received and self._failure is not None:
             raise self._failure
+        if end and (found := self._received.find(end, 0, limit)) >= 0:
+            limit = found + len(end)
         taken = bytes(self._received[:limit])
         del self._received[:limit]
         if self._paused and self._transport is not None and not self._ended:

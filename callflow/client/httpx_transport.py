@@ -12,7 +12,7 @@ from typing import cast
 
 import httpcore2
 
-from callflow.client.httpx_sockets import Attempt, Network, attempt
+from callflow.client.httpx_sockets import Attempt, Network, Stream, attempt
 from callflow.client.origin import Origin, Proxy, proxies, proxy, split
 from callflow.client.transport import (
     AS_IT_IS,
@@ -118,6 +118,12 @@ def _prepared(request: Request, origin: Origin, target: str) -> httpcore2.Reques
 async def _exchange(pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request) -> Response:
     answer = await pool.handle_async_request(request)
     body = bytearray()
+    extensions = cast("Mapping[str, object]", answer.extensions)  # pyright: ignore[reportUnknownMemberType]  # a dict
+    stream = extensions.get("network_stream")
+    if isinstance(stream, Stream):
+        for name, value in answer.headers:
+            if name.lower() == b"content-length":
+                stream.expect(int(value))
     async with aclosing(answer):
         async for chunk in cast("AsyncIterable[bytes]", answer.stream):
             body += chunk

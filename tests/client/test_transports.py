@@ -11,7 +11,7 @@ import pytest
 
 from callflow.client.aiohttp_transport import AiohttpTransport
 from callflow.client.httpx_transport import HttpxTransport
-from callflow.client.transport import CONNECTIONS, MAX_ANSWER, NoAnswer, NotSent, Request
+from callflow.client.transport import CONNECTIONS, MAX_ANSWER, NoAnswer, NotSent, Request, Response, Transport
 from callflow.client.transports import open_transport
 from callflow.config import TransportName
 from tests.client.carrier_stub import SILENT, Reply, carrier
@@ -196,6 +196,56 @@ async def test_a_status_that_is_not_final_is_no_answer(name: TransportName, stat
         with pytest.raises(NoAnswer):
             await send(transport, stub, timeout=0.2)
         assert (await send(transport, stub)).status == 200
+
+
+STRAY = b"HTTP/1.1 503 Stray\r\ncontent-length: 5\r\n\r\nstray"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nfirst",
+        b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nfirst\r\n0\r\n\r\n",
+        b"HTTP/1.1 204 Nothing\r\n\r\n",
+    ],
+)
+async def test_what_follows_an_answer_is_not_the_next_one(name: TransportName, answer: bytes) -> None:
+    async with carrier([Reply(raw=answer + STRAY)]) as stub, opened(name) as transport:
+        for _ in range(2):
+            assert (await send(transport, stub)).status in (200, 204)
+    assert [got.connection for got in stub.received] == [1, 2]
+
+
+async def test_what_comes_over_an_idle_connection_is_not_the_next_answer(name: TransportName) -> None:
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talks.append(asyncio.current_task())
+        await reader.readuntil(b'{"to":"x"}')
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nfirst")
+        await strayed.wait()
+        writer.write(STRAY)
+        await reader.read()
+        writer.transport.abort()
+
+    talks, strayed = list[asyncio.Task[None] | None](), asyncio.Event()
+    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    async with server:
+        async with opened(name) as transport:
+            url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+            assert (await send(transport, url)).body == b"first"
+            strayed.set()
+            await asyncio.sleep(0.05)
+            answer = await send_or_again(transport, url)
+            assert answer.body == b"first"
+        await asyncio.gather(*(one for one in talks if one), return_exceptions=True)
+
+
+async def send_or_again(transport: Transport, url: str) -> Response:
+    """One attempt, and another where the first finds out just before it sends that its connection is no good."""
+    try:
+        return await send(transport, url)
+    except NotSent:
+        return await send(transport, url)
 
 
 async def test_an_answer_may_be_announced(name: TransportName) -> None:

@@ -186,4 +186,5 @@ async def test_one_calls_trouble_is_not_another_calls(name: TransportName) -> No
             for leg in legs:
                 await door.begin("call.initiated", leg=leg, direction="incoming", state="parked")
             await kit.engine.idle()
-    assert done == [*(f"v3:other-{number}" for number in range(5)), "v3:leg-1"]
+    assert done[-1] == "v3:leg-1"
+    assert sorted(done[:-1]) == [f"v3:other-{number}" for number in range(5)]

@@ -173,7 +173,7 @@ def _pattern(value: str) -> re.Pattern[str]:
     exact = re.escape(value)
     if len(value) == 1:
         return re.compile(rf"(?<=['\"`]){exact}(?=['\"`])|(?<![\w.]){exact}(?=[.!?)\]'\"]*$)", re.MULTILINE)
-    part = r"\d" if value.isdecimal() else r"\w"
+    part = r"\d" if any(character.isdecimal() for character in value) else r"\w"
     before = rf"(?<!{part})" if re.match(part, value) else ""
     after = rf"(?!{part})" if re.search(rf"{part}\Z", value) else ""
     return re.compile(before + exact + after)
@@ -234,7 +234,7 @@ def _veiled(value: object, veil: Veil) -> object:
     if isinstance(value, str):
         return veil(value)
     if isinstance(value, dict):
-        return {key: _veiled(one, veil) for key, one in cast("dict[str, object]", value).items()}
+        return {veil(key): _veiled(one, veil) for key, one in cast("dict[str, object]", value).items()}
     if isinstance(value, list):
         return [_veiled(one, veil) for one in cast("list[object]", value)]
     if isinstance(value, int) and abs(value) >= _LEAST:

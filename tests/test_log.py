@@ -99,7 +99,7 @@ def test_a_failed_handler_is_an_error_with_its_traceback(entries: list[dict[str,
 
 def test_a_refused_webhook_is_one_warning_without_its_body(entries: list[dict[str, Any]]) -> None:
     (refused,) = [entry for entry in entries if entry["event"] == "webhook refused"]
-    assert (refused["status"], refused["reason"], refused["level"]) == (401, "not a genuine webhook", "warning")
+    assert (refused["status"], refused["reason"], refused["level"]) == (401, "no public key fits", "warning")
 
 
 @pytest.mark.parametrize(

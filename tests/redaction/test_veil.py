@@ -74,6 +74,9 @@ class Held:
         ("+13125550147", "no customer +13125550147", "no customer +*********47"),
         ("+13125550147", "no customer 13125550147", "no customer ***"),
         ("+13125550147", "user_13125550147x", "user_***x"),
+        # with a digit in it, a value is no common word: only longer numbers are others
+        ("83#1947*", "No module named 'mod_83#1947*x'", "No module named 'mod_***x'"),
+        ("flat4", "cust_flat4b, flat41", "cust_***b, flat41"),
         # every spelling
         ('say "hi"\n', "ValueError: 'say \"hi\"\\n'", "ValueError: '***'"),
         ("Grün ß", '{"name": "Gr\\u00fcn \\u00df"}', '{"name": "***"}'),

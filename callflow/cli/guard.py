@@ -7,6 +7,7 @@ starts uvicorn by hand can name them: `uvicorn.Config(app, http="callflow.cli.gu
 
 import asyncio
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -67,7 +68,7 @@ class Limits:
     connections: int = 4_096
 
 
-class _Guard(asyncio.Protocol):
+class _Guard(asyncio.Protocol, ABC):
     """The bounds around a protocol of uvicorn's.
 
     One timer a connection, which runs whenever the app has no request of it; one that arrives whole, as nearly
@@ -96,13 +97,13 @@ class _Guard(asyncio.Protocol):
         self._unread: asyncio.TimerHandle | None = None
         self._reads = True  # until what comes is another protocol's, or nobody's
 
+    @abstractmethod
     def _in_head(self) -> bool:
         """Whether a head has begun and not ended."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _bore_fruit(self) -> bool:
         """Whether the last piece ended a head or had some of a body."""
-        raise NotImplementedError
 
     # -- what uvicorn is told ---------------------------------------------------------------------
 

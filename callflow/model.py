@@ -6,11 +6,13 @@ The generated classes in `_generated` derive from these.
 
 import difflib
 import functools
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Generic, Literal, ParamSpec, TypeAlias, TypeVar
+from urllib.parse import quote
 
 from pydantic import ConfigDict, Field, ValidationError
 
@@ -20,6 +22,7 @@ from callflow.sensitive import Discreet, Mask
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_PLACE = re.compile(r"\{(\w+)\}")
 Running: TypeAlias = Coroutine[object, None, R]  # with `Any` in it, mypy would give up on `asyncio.gather`
 
 Retry: TypeAlias = Literal["command_id", "once", "idempotent", "never"]
@@ -142,6 +145,8 @@ class Operation:
         events: The events that can follow.
         new_leg_state: The parameter that carries the state of the leg it makes, if it makes one.
         calls: The parameter that says whom it calls, if it calls somebody.
+        query: The parameters that stand in the query of its address, each with its name there.
+        answers: What it is answered with: its `data`, a `page` of a list, or `nothing`.
     """
 
     name: str
@@ -153,6 +158,8 @@ class Operation:
     events: tuple[str, ...] = ()
     new_leg_state: str | None = None
     calls: str | None = None
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    answers: Literal["data", "page", "nothing"] = "data"
 
 
 class Command(Discreet, frozen=True):
@@ -190,11 +197,23 @@ class Command(Discreet, frozen=True):
 
     @property
     def path(self) -> str:
-        """The path of this very command, below `/v2`."""
-        return self.operation.path
+        """The path of this very command, below `/v2`.
+
+        Its identifiers are percent-encoded, so that none of them can reach another path. The colon of a `v3:...`
+        identifier stays: paths may have it, and the carrier's own tools send it as it is.
+        """
+        return _PLACE.sub(lambda place: quote(str(getattr(self, place[1])), safe=":"), self.operation.path)
+
+    def query(self) -> list[tuple[str, str]]:
+        """The parameters that stand in the query of its address, those that were given, as they stand there."""
+        if not self.operation.query:
+            return []
+        given = self.model_dump(mode="json", include=set(self.operation.query), exclude_none=True)
+        names = self.operation.query.items()
+        return [(wire, _in_query(given[name])) for name, wire in names if name in given]
 
     def wire(self) -> dict[str, Any]:  # JSON of any shape
-        """What goes over the wire: the parameters that were given, under the carrier's names."""
+        """What goes over the wire as the body: the parameters that were given, under the carrier's names."""
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
 
     def wire_json(self) -> bytes:
@@ -206,11 +225,6 @@ class CallCommand(Command, frozen=True):
     """A command to one leg of a call."""
 
     call_control_id: str = Field(exclude=True, min_length=1)
-
-    @property
-    def path(self) -> str:
-        """The path of this very command, below `/v2`."""
-        return self.operation.path.replace("{call_control_id}", self.call_control_id)
 
 
 AnswerT = TypeVar("AnswerT", bound=EventObject)
@@ -279,6 +293,11 @@ def refuse_unknown(operation: str, given: Iterable[str], known: Collection[str],
             close = [meant[name]] if name in meant else difflib.get_close_matches(name, known, n=1)
             hint = f"; did you mean `{close[0]}`?" if close else f". It takes: {', '.join(sorted(known))}."
             raise WrongParameter(f"`{operation}` has no parameter `{name}`{hint}")
+
+
+def _in_query(value: object) -> str:
+    """A value of JSON as the text that a query has for it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _sentence(operation: str, error: ValidationError) -> str:

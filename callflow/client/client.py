@@ -1,11 +1,10 @@
 """The client: executes commands against the carrier's API, each to its end."""
 
 import asyncio
-import re
 from functools import cache
 from types import TracebackType
 from typing import Any, Self  # `Any`: an answer's data, JSON of any shape
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from callflow import config
 from callflow.client.answers import data, refusal
@@ -30,7 +29,6 @@ BASE_URL = "https://api.telnyx.com/v2"
 _ACCEPTED = range(200, 300)
 _SERVER_ERROR = 500
 _MARGIN = 0.1
-_PLACE = re.compile(r"\{(\w+)\}")
 
 log: Logger = get_logger(__name__)
 
@@ -148,7 +146,7 @@ class Client:
             task.exception()  # seen: asyncio need not complain where the caller was cancelled
 
     def _request(self, command: Command) -> Request:
-        url = self._base_url + _path(command)
+        url = self._base_url + command.path
         return Request(command.operation.method, url, self._headers, command.wire_json())
 
     async def _run(self, command: Command, exchange: Exchange) -> dict[str, Any]:
@@ -197,14 +195,6 @@ async def _end_of(task: asyncio.Task[Any]) -> None:
 
     task.add_done_callback(ring)
     await over
-
-
-def _path(command: Command) -> str:
-    """The command's path with its identifiers percent-encoded, so that none of them can reach another path.
-
-    The colon of a `v3:...` identifier stays: paths may have it, and the carrier's own tools send it as it is.
-    """
-    return _PLACE.sub(lambda place: quote(str(getattr(command, place[1])), safe=":"), command.operation.path)
 
 
 def _call(command: Command) -> str | None:

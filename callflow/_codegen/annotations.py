@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any  # facts are JSON of any shape
 
-from callflow._codegen.reduce import camel
+from callflow._codegen.names import camel
 from callflow._codegen.source import FieldSpec
 
 Json = Mapping[str, Any]

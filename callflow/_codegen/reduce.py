@@ -6,12 +6,15 @@ What is kept: names, types, enumerations, defaults, bounds, what is required, pa
 What is left out: every sentence of the vendor's. Where the two files differ, the newer one wins.
 """
 
+import functools
 import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any  # the two inputs are JSON of any shape
+
+from callflow._codegen.names import camel, class_name, named_path, operation_name
 
 Json = dict[str, Any]
 
@@ -28,18 +31,29 @@ _BOUNDS = {
 _WORDS = 3  # a default of more is a sentence of the vendor's
 # One object under two spellings: the newer file's Python name, and the older file's.
 _SAME_OBJECT = {"AwsVoiceSettings": "AWSVoiceSettings"}
-# A response of these shapes, by the name of its component.
-_RESULTS = {
-    "CallControlCommandResponse": "CommandResult",
-    "CallControlCommandResponseWithRecordingId": "CommandResultWithRecordingId",
-    "CallControlCommandResponseWithConversationId": "CommandResultWithConversationId",
-    "RetrieveCallStatusResponseWithRecordingId": "DialResult",
+# What an answer, or an object inside one, is called where the carrier's own name says too little or is taken.
+_ANSWERS = {
+    "CallControlCommandResult": "CommandResult",
+    "CallControlCommandResultWithRecordingId": "CommandResultWithRecordingId",
+    "CallControlCommandResultWithConversationId": "CommandResultWithConversationId",
+    "CallWithRecordingId": "DialResult",
+    "Call": "CallStatus",
+    "CallEvent": "CallEventEntry",
+    "Conference": "ConferenceDetails",
+    "ConferenceCommandResult": "CommandResult",
+    "CredentialsResponse": "CustomStorageCredentials",
+    "Queue": "QueueDetails",
+    "RecordingResponseData": "Recording",
+    "webhook_delivery": "WebhookDelivery",
+    "attempt": "DeliveryAttempt",
+    "http": "DeliveryExchange",
+    "DeliveryExchange.Request": "DeliveryRequest",
+    "DeliveryExchange.Response": "DeliveryResponse",
+    "WebhookDelivery.Webhook": "DeliveredWebhook",
+    "Participant.Conference": "ConferenceReference",
+    "ConferenceDetails.EndedBy": "ConferenceEndedBy",
+    "TextToSpeechListVoicesItem": "Voices",
 }
-
-
-def camel(name: str) -> str:
-    """`call.dtmf.received` or `record_start` as the name of a class."""
-    return "".join(part[:1].upper() + part[1:] for part in re.split(r"[._\-/]", name) if part)
 
 
 class Reducer:
@@ -48,29 +62,38 @@ class Reducer:
     def __init__(self, openapi: Json, newest: Json) -> None:
         self.openapi = openapi
         self.newest = newest
-        self.schemas: Json = openapi["components"]["schemas"]
         self.objects: Json = {}
+        self.renamed: dict[str, str] = _SAME_OBJECT
+
+    @functools.cached_property
+    def answers(self) -> "Reducer":
+        """Walks the answers: what is inside them goes by names of its own."""
+        reducer = Reducer(self.openapi, self.newest)
+        reducer.renamed = _ANSWERS
+        return reducer
 
     def surface(self) -> Json:
         """The whole surface, in a fixed order."""
         operations = dict(sorted(self._operations()))
         events = dict(sorted(self._events()))
+        results: list[Json] = [{"result": operation.get("result")} for operation in operations.values()]
+        objects = self._used(self.objects, [*operations.values(), *events.values()])
         return {
             "sources": [f"openapi {self.openapi['info']['version']}", self.newest["source"].partition(" on ")[0]],
             "operations": operations,
             "events": events,
-            "objects": self._used_objects([*operations.values(), *events.values()]),
+            "objects": objects,
+            "answers": self._used(self.answers.objects, results),
         }
 
-    def _used_objects(self, users: list[Json]) -> Json:
+    def _used(self, objects: Json, waiting: list[Json]) -> Json:
         """The objects that something refers to: a merged union leaves others behind."""
-        used: set[str] = {str(user["result"]) for user in users if "result" in user}
-        waiting = [*users, *(self.objects[name] for name in used)]
+        used: set[str] = set()
         while waiting:
-            found = set(re.findall(r'"ref": "(\w+)"', json.dumps(waiting.pop()))) - used
-            used |= found
-            waiting += [self.objects[name] for name in found]
-        return {name: self.objects[name] for name in sorted(used)}
+            found = set(re.findall(r'"(?:ref|result)": "(\w+)"', json.dumps(waiting.pop()))) - used
+            used |= found & objects.keys()
+            waiting += [objects[name] for name in found & objects.keys()]
+        return {name: objects[name] for name in sorted(used)}
 
     # -- operations -------------------------------------------------------------------------------
 
@@ -78,28 +101,54 @@ class Reducer:
         newer = {action["path"].rsplit("/", 1)[-1]: action for action in self.newest["call_actions"].values()}
         for path, methods in self.openapi["paths"].items():
             for method, operation in methods.items():
-                if path == "/calls" or path.startswith("/calls/{call_control_id}/actions/"):
-                    name = "dial" if path == "/calls" else path.rsplit("/", 1)[-1]
-                    yield name, self._operation(name, method, path, operation, newer.pop(name, {}))
+                name = operation_name(method, named_path(path))
+                yield name, self._operation(name, method, named_path(path), operation, newer.pop(name, {}))
         for name, action in newer.items():
             yield name, self._new_operation(name, action)
 
     def _operation(self, name: str, method: str, path: str, operation: Json, newer: Json) -> Json:
-        body = operation["requestBody"]["content"]["application/json"]["schema"]
-        schema = self._resolve(body)
-        parameters = self._fields(schema, owner=camel(name))
+        owner = class_name(name)
+        parameters = {**self._addressed(path, operation, owner), **self._body(operation, owner)}
         extra = newer.get("schema", {}).get("properties", {}) or newer.get("not_in_openapi", {})
         defs = {**newer.get("defs", {}), **newer.get("schema", {}).get("$defs", {})}
-        added = self._fields({"properties": extra, "$defs": defs}, owner=camel(name), defs=defs)
+        added = self._fields({"properties": extra, "$defs": defs}, owner=owner, defs=defs)
         for key, value in added.items():
             parameters[key.rstrip("_")] = {**parameters.get(key.rstrip("_"), {}), **value}
         return {
+            "origin": "openapi",
             "method": method.upper(),
             "path": path,
-            "page": re.sub(r"[^a-z0-9]+", "-", operation["summary"].lower()).strip("-"),
-            "result": self._result(operation["responses"]["200"]),
+            "page": "/".join(map(_slug, (operation["tags"][0], operation["summary"]))),
+            **self._answer(operation["responses"], owner),
             "parameters": dict(sorted((self._bridge(parameters) if name == "bridge" else parameters).items())),
         }
+
+    def _body(self, operation: Json, owner: str) -> Json:
+        if "requestBody" not in operation:
+            return {}
+        body = self._resolve(operation["requestBody"])["content"]["application/json"]["schema"]
+        return self._fields(self._resolve(body), owner=owner)
+
+    def _addressed(self, path: str, operation: Json, owner: str) -> Json:
+        """What stands in the address: in the path (but for the leg of a call action), and in the query."""
+        found: Json = {}
+        for one in map(self._resolve, operation.get("parameters", ())):
+            if one["in"] == "query":
+                found |= dict(self._queried(one["name"], (), self._resolve(one["schema"]), owner))
+        if "/actions/" not in path or not path.startswith("/calls/"):
+            for name in re.findall(r"\{(\w+)\}", path):
+                found[name] = {"type": "string", "in": "path", "required": True, "min_length": 1}
+        return found
+
+    def _queried(self, name: str, inside: tuple[str, ...], schema: Json, owner: str) -> Iterator[tuple[str, Json]]:
+        """What one parameter of the query is there: `filter` has members, such as `filter[created_at][gte]`."""
+        for key, value in schema.get("properties", {}).items():
+            yield from self._queried(name, (*inside, key), self._resolve(value), owner)
+        if not schema.get("properties"):
+            wire = name + "".join(f"[{key}]" for key in inside)
+            words = [key.rpartition(".")[2] for key in re.findall(r"[\w.]+", wire)]
+            called = "_".join(words[1:] if words[0] == "filter" else words)
+            yield called, {**self._type(schema, owner=owner, field=called, defs=None), "in": "query", "wire": wire}
 
     def _bridge(self, parameters: Json) -> Json:
         """The other leg is `call_control_id` on the wire, where the path has that name already."""
@@ -110,19 +159,35 @@ class Reducer:
     def _new_operation(self, name: str, action: Json) -> Json:
         schema = action.get("schema", {"properties": {}})
         return {
+            "origin": "newest",
             "method": action["method"],
             "path": action["path"],
-            "page": name.replace("_", "-"),
+            "page": "call-commands/" + name.replace("_", "-"),
+            "answers": "data",
             "result": "CommandResult",
             "parameters": self._fields(schema, owner=camel(name), defs=schema.get("$defs", {})),
         }
 
-    def _result(self, response: Json) -> str:
-        name = response["$ref"].rsplit("/", 1)[-1]
-        schema = self.openapi["components"]["responses"][name]["content"]["application/json"]["schema"]
-        data = self._resolve(schema)["properties"]["data"]
-        self.objects[_RESULTS[name]] = {"fields": self._fields(self._resolve(data), owner=_RESULTS[name])}
-        return _RESULTS[name]
+    def _answer(self, responses: Json, owner: str) -> Json:
+        """How an operation is answered, and with what."""
+        response = self._resolve(next(responses[code] for code in ("200", "201", "204") if code in responses))
+        if not response.get("content"):
+            return {"answers": "nothing", "result": None}
+        schema = response["content"]["application/json"]["schema"]
+        body = self._resolve(schema)["properties"]
+        data = body.get("data", {})
+        if data.get("type") == "array":
+            return {"answers": "page", "result": self.answers.named(data["items"], owner + "Item")}
+        whole = set(body) != {"data"}
+        result = self.answers.named(schema if whole else data, owner + "Item")
+        return {"answers": "whole" if whole else "data", "result": result}
+
+    def named(self, schema: Json, otherwise: str) -> str:
+        """An object of the carrier's under its own name, or another one where it has none."""
+        name = schema["$ref"].rsplit("/", 1)[-1] if "$ref" in schema else otherwise
+        clean = self.renamed.get(name, name.replace(".", ""))
+        self.objects.setdefault(clean, {"fields": self._fields(self._resolve(schema), owner=clean)})
+        return clean
 
     # -- events -----------------------------------------------------------------------------------
 
@@ -132,7 +197,8 @@ class Reducer:
             fields = self._fields(older.get(name, {"properties": {}}), owner=camel(name))
             for key, value in self.newest["events"].get(name, {}).items():
                 fields[key] = self._newer_field(fields.get(key), value, camel(name) + camel(key))
-            yield name, {"fields": dict(sorted(fields.items()))}
+            origin = "openapi" if name in older else "newest"
+            yield name, {"origin": origin, "fields": dict(sorted(fields.items()))}
 
     def _openapi_events(self) -> Iterator[tuple[str, Json]]:
         for webhook in self.openapi["webhooks"].values():
@@ -160,7 +226,10 @@ class Reducer:
 
     def _resolve(self, schema: Json) -> Json:
         while "$ref" in schema:
-            schema = self.schemas[schema["$ref"].rsplit("/", 1)[-1]]
+            _, *places = schema["$ref"].split("/")
+            schema = self.openapi
+            for place in places:
+                schema = schema[place]
         return schema
 
     def _fields(self, schema: Json, *, owner: str, defs: Json | None = None) -> Json:
@@ -186,7 +255,7 @@ class Reducer:
         target: Json = defs[name] if schema["$ref"].startswith("#/$defs/") and defs else self._resolve(schema)
         if target.get("properties"):
             clean: str = name.removesuffix("Param").replace(".", "")
-            return {"ref": self._object(_SAME_OBJECT.get(clean, clean), target, defs), **_facts(schema)}
+            return {"ref": self._object(self.renamed.get(clean, clean), target, defs), **_facts(schema)}
         return {**self._type(target, owner=owner, field=field, defs=defs), **_facts(schema)}
 
     def _union(self, schema: Json, union: list[Json], *, owner: str, field: str, defs: Json | None) -> Json:
@@ -214,6 +283,7 @@ class Reducer:
         return {"type": kind}
 
     def _object(self, name: str, schema: Json, defs: Json | None, owner: str = "") -> str:
+        name = self.renamed.get(f"{owner}.{name}", name)
         fields = self._fields(schema, owner=name, defs=defs)
         value: Json = {"fields": fields}
         if schema.get("additionalProperties") is True:
@@ -231,6 +301,10 @@ class Reducer:
             if self.objects.setdefault(candidate, value) == value:
                 return candidate
         raise ValueError(f"two different objects would be called {owner + name}")
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 def _facts(schema: Json) -> Json:

@@ -1,4 +1,4 @@
-"""The facts of `surface.json` and the words of `overlay/`, joined into one description.
+"""The facts of `surface.json` and `overlay/added.toml`, and the words of `overlay/`, joined into one description.
 
 Whatever lacks words, whatever words speak of something that does not exist, and any text that is neither marked as
 sensitive nor called harmless, is an error: so the overlay can neither fall behind the surface nor outlive it.
@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any  # facts and words are JSON and TOML of any shape
 
-from callflow._codegen.reduce import SURFACE, camel
+from callflow._codegen.names import camel, class_name
+from callflow._codegen.reduce import SURFACE
 
 OVERLAY = Path(__file__).parent / "overlay"
 REFERENCE = "https://developers.telnyx.com/api-reference"
 
 _MASKS = ("number", "link", "hidden")
 _HARMLESS = "harmless"
+_FACTS = ("operations", "objects", "answers")
 
 Json = Mapping[str, Any]
 
@@ -42,9 +44,14 @@ class FieldSpec:
         return self.wire + "_" if keyword.iskeyword(self.wire) else self.wire
 
     @property
+    def place(self) -> str:
+        """Where it stands: in the `path`, in the `query`, or in the `body`."""
+        return str(self.facts.get("in", "body"))
+
+    @property
     def alias(self) -> str | None:
-        """The name on the wire, where it is another one."""
-        alias = self.facts.get("wire", self.wire)
+        """The name in a body, where it is another one."""
+        alias = self.facts.get("wire", self.wire) if self.place == "body" else self.name
         return alias if alias != self.name else None
 
     @property
@@ -64,11 +71,26 @@ class OperationSpec:
 
     @property
     def cls(self) -> str:
-        return camel(self.name)
+        return class_name(self.name)
 
     @property
     def page(self) -> str:
-        return f"{REFERENCE}/call-commands/{self.words.get('page', self.facts['page'])}"
+        return f"{REFERENCE}/{self.words.get('page', self.facts['page'])}"
+
+    @property
+    def method(self) -> str:
+        """The name of its method in the client: `join` of `conferences.join`."""
+        return self.name.rpartition(".")[2]
+
+    @property
+    def namespace(self) -> str:
+        """Its place in the client: `conferences` of `conferences.join`, and `calls` for the actions of a call."""
+        return self.name.rpartition(".")[0] or "calls"
+
+    @property
+    def of_leg(self) -> bool:
+        """Whether it is an action of one leg, or a call to be placed from one."""
+        return "." not in self.name
 
     @property
     def new_leg_state(self) -> str | None:
@@ -76,7 +98,7 @@ class OperationSpec:
         names = {parameter.wire for parameter in self.parameters}
         if "target_leg_client_state" in names:
             return "target_leg_client_state"
-        return None if "{call_control_id}" in self.facts["path"] else "client_state"
+        return "client_state" if self.name == "dial" else None
 
 
 @dataclass(frozen=True)
@@ -113,6 +135,7 @@ class Source:
     operations: list[OperationSpec] = field(default_factory=list[OperationSpec])
     events: list[EventSpec] = field(default_factory=list[EventSpec])
     objects: dict[str, ObjectSpec] = field(default_factory=dict[str, ObjectSpec])
+    answers: dict[str, ObjectSpec] = field(default_factory=dict[str, ObjectSpec])
     aliases: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
 
     @property
@@ -122,10 +145,20 @@ class Source:
 
     def reachable(self, fields: tuple[FieldSpec, ...]) -> Iterator[str]:
         """The names of all objects inside these fields, inner ones first."""
-        for spec in fields:
-            for name in _references(spec.facts):
-                yield from self.reachable(self.objects[name].fields)
-                yield name
+        yield from _reachable(fields, self.objects)
+
+    def answered(self) -> Iterator[str]:
+        """The names of all answers and of the objects inside them, inner ones first."""
+        for name, answer in self.answers.items():
+            yield from _reachable(answer.fields, self.answers)
+            yield name
+
+
+def _reachable(fields: tuple[FieldSpec, ...], objects: Mapping[str, ObjectSpec]) -> Iterator[str]:
+    for spec in fields:
+        for name in _references(spec.facts):
+            yield from _reachable(objects[name].fields, objects)
+            yield name
 
 
 def _references(facts: Json) -> Iterator[str]:
@@ -171,22 +204,31 @@ class _Sensitive:
 
 
 class _Loader:
-    def __init__(self, surface: Json, operations: Json, events: Json, objects: Json, sensitive: Json) -> None:
-        self.sensitive = _Sensitive(sensitive)
-        self.surface = surface
-        self.operation_words = operations
-        self.event_words = events
-        self.object_words = objects
+    def __init__(self, surface: Json, words: Mapping[str, Json]) -> None:
+        self.sensitive = _Sensitive(words["sensitive"])
+        self.surface = {**surface, **{kind: {**surface[kind], **words["added"].get(kind, {})} for kind in _FACTS}}
+        self.words = words
+        self.operation_words: Json = {**words["operations"]["operations"], **words["resources"]["operations"]}
         self.faults: list[str] = []
 
     def load(self) -> Source:
-        source = Source(aliases={name: dict(values) for name, values in self.event_words["aliases"].items()})
-        self._superfluous("operation", self.operation_words["operations"], self.surface["operations"])
-        self._superfluous("event", self.event_words["events"], self.surface["events"])
-        self._superfluous("object", self.object_words["objects"], self.surface["objects"])
-        source.operations = [self._operation(*item) for item in self.surface["operations"].items()]
+        events, objects, answers = (self.words[kind] for kind in ("events", "objects", "answers"))
+        source = Source(aliases={name: dict(values) for name, values in events["aliases"].items()})
+        self._superfluous("operation", self.operation_words, self.surface["operations"])
+        self._superfluous("event", events["events"], self.surface["events"])
+        self._superfluous("object", objects["objects"], self.surface["objects"])
+        self._superfluous("answer", answers["answers"], self.surface["answers"])
+        source.operations = [self._operation(*item) for item in sorted(self.surface["operations"].items())]
         source.events = [self._event(*item) for item in self.surface["events"].items()]
-        source.objects = {name: self._object(name, facts) for name, facts in self.surface["objects"].items()}
+        source.objects = {
+            name: self._object(name, facts, objects["objects"].get(name, {}), objects["fields"])
+            for name, facts in self.surface["objects"].items()
+        }
+        shared = {**self._parameters("resources"), **answers["fields"]}
+        source.answers = {
+            name: self._object(name, facts, answers["answers"].get(name, {}), shared)
+            for name, facts in sorted(self.surface["answers"].items())
+        }
         faults = self.faults + self.sensitive.remaining()
         if faults:
             raise OverlayError("\n".join(faults))
@@ -195,9 +237,13 @@ class _Loader:
     def _superfluous(self, kind: str, words: Json, known: Json) -> None:
         self.faults += [f"{kind} `{name}` has words but does not exist" for name in words if name not in known]
 
+    def _parameters(self, table: str) -> Json:
+        """The words that parameters share: those of resources go before those of call actions."""
+        return {**self.words["operations"]["parameters"], **self.words[table]["parameters"]}
+
     def _operation(self, name: str, facts: Json) -> OperationSpec:
-        words = self._words("operation", name, self.operation_words["operations"])
-        shared = self.operation_words["parameters"]
+        words = self._words("operation", name, self.operation_words)
+        shared = self._parameters("resources" if "." in name else "operations")
         own = words.get("parameters", {})
         fixes = words.get("facts", {})
         facts = {
@@ -206,14 +252,14 @@ class _Loader:
         }
         self._superfluous(f"{name}: parameter", {**own, **fixes}, facts["parameters"])
         self._superfluous(f"{name}: event", dict.fromkeys(words.get("events", ())), self.surface["events"])
-        parameters = self._fields(name, facts["parameters"], own, shared, fixes, cls=camel(name))
+        parameters = self._fields(name, facts["parameters"], own, shared, fixes, cls=class_name(name))
         meant = self._meant({parameter.name for parameter in parameters})
         return OperationSpec(name, facts, words, parameters, meant)
 
     def _meant(self, names: set[str]) -> dict[str, str]:
         """Of the names that people write, those whose right name this operation has."""
         found: dict[str, str] = {}
-        for wrong, right in self.operation_words["meant"].items():
+        for wrong, right in self.words["operations"]["meant"].items():
             candidates = [right] if isinstance(right, str) else right
             fitting = [candidate for candidate in candidates if candidate in names]
             if fitting and wrong not in names:
@@ -221,15 +267,16 @@ class _Loader:
         return found
 
     def _event(self, name: str, facts: Json) -> EventSpec:
-        words = self._words("event", name, self.event_words["events"])
-        own, shared = words.get("fields", {}), self.event_words["fields"]
+        words = self._words("event", name, self.words["events"]["events"])
+        own, shared = words.get("fields", {}), self.words["events"]["fields"]
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
         return EventSpec(name, words, self._fields(name, facts["fields"], own, shared, types, cls=camel(name)))
 
-    def _object(self, name: str, facts: Json) -> ObjectSpec:
-        words = self._words("object", name, self.object_words["objects"])
-        own, shared = words.get("fields", {}), self.object_words["fields"]
+    def _object(self, name: str, facts: Json, words: Json, shared: Json) -> ObjectSpec:
+        if not words.get("doc"):
+            self.faults.append(f"object `{name}` has no words")
+        own = words.get("fields", {})
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
         fixes = {key: {**types.get(key, {}), **words.get("facts", {}).get(key, {})} for key in facts["fields"]}
@@ -272,6 +319,4 @@ def load(surface: Path = SURFACE, overlay: Path = OVERLAY) -> Source:
             whether a field is sensitive.
     """
     facts = json.loads(surface.read_text(encoding="utf-8"))
-    names = ("operations", "events", "objects", "sensitive")
-    words = [tomllib.loads((overlay / f"{name}.toml").read_text("utf-8")) for name in names]
-    return _Loader(facts, *words).load()
+    return _Loader(facts, {path.stem: tomllib.loads(path.read_text("utf-8")) for path in overlay.glob("*.toml")}).load()

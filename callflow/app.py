@@ -19,7 +19,7 @@ from callflow.client.client import Client
 from callflow.client.transport import Transport
 from callflow.client.transports import open_transport, require
 from callflow.dispatch import numbers
-from callflow.dispatch.dialling import Dialling, Mint
+from callflow.dispatch.dialling import Dialling
 from callflow.dispatch.dispatcher import Dispatcher
 from callflow.dispatch.gate import DialGate
 from callflow.dispatch.policy import DialPolicy
@@ -36,7 +36,7 @@ from callflow.session.encryption import encryption
 from callflow.session.migration import Migrate
 from callflow.tracebacks import formatted
 from callflow.turn import CallTurn
-from callflow.types import ASGIApp, Clock, Receive, Scope, Send
+from callflow.types import ASGIApp, Clock, Mint, Receive, Scope, Send
 from callflow.webhook.endpoint import Endpoint, answer
 from callflow.webhook.repeated import Repeated
 from callflow.webhook.signature import Verifier
@@ -443,6 +443,7 @@ def _path(scope: Scope) -> str:
 def _load() -> None:
     """Pydantic builds a model, and a library is loaded, when first used: better now than in the first call."""
     numbers.load()
-    models: list[type[BaseModel]] = [Event, *events.EVENTS.values(), *commands.COMMANDS.values()]
+    models: list[type[BaseModel]] = [Event, *events.EVENTS.values()]
+    models += [command for command in commands.COMMANDS.values() if "." not in command.operation.name]
     for model in models:
         model.model_rebuild()

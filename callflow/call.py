@@ -12,6 +12,7 @@ from typing_extensions import TypeVar  # the standard library's has defaults fro
 from callflow._generated.call_methods import CallMethods
 from callflow.errors import CommandError
 from callflow.model import AnswerT, Command
+from callflow.queue import Queue
 
 StateT_co = TypeVar("StateT_co", covariant=True, default=object)
 ResourcesT_co = TypeVar("ResourcesT_co", covariant=True, default=Any)  # any app may yield any resources
@@ -137,6 +138,16 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
             home=self.home,
             leg=leg,
         )
+
+    def queue(self, queue_name: str) -> Queue:
+        """A queue, to ask for this call's place in it, or to manage it.
+
+        `await call.enqueue("support")` puts this call into the queue; `call.dequeued` tells when and why it has left.
+
+        Args:
+            queue_name: Its name.
+        """
+        return Queue(queue_name, self.execute, call_control_id=self._call_control_id)
 
     async def _send(self, command: Command, answer: type[AnswerT], *, leg: str | None = None) -> AnswerT:
         return answer.model_validate(await self._executor.execute(command, leg=self.leg, new_leg=leg))

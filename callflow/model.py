@@ -22,6 +22,7 @@ from callflow.sensitive import Discreet, Mask
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_AUTOMATIC = frozenset({"client_state", "command_id"})
 _PLACE = re.compile(r"\{(\w+)\}")
 Running: TypeAlias = Coroutine[object, None, R]  # with `Any` in it, mypy would give up on `asyncio.gather`
 
@@ -144,9 +145,10 @@ class Operation:
         takes: Which of `client_state` and `command_id` it takes.
         events: The events that can follow.
         new_leg_state: The parameter that carries the state of the leg it makes, if it makes one.
+        state_of: The parameter that names the leg which its `client_state` is for, where its path names none.
         calls: The parameter that says whom it calls, if it calls somebody.
         query: The parameters that stand in the query of its address, each with its name there.
-        answers: What it is answered with: its `data`, a `page` of a list, or `nothing`.
+        answers: What of the answer counts: its `data`, a `page` of a list, the `whole` of it, or `nothing`.
     """
 
     name: str
@@ -157,9 +159,10 @@ class Operation:
     takes: frozenset[str] = frozenset()
     events: tuple[str, ...] = ()
     new_leg_state: str | None = None
+    state_of: str | None = None
     calls: str | None = None
     query: Mapping[str, str] = field(default_factory=dict[str, str])
-    answers: Literal["data", "page", "nothing"] = "data"
+    answers: Literal["data", "page", "whole", "nothing"] = "data"
 
 
 class Command(Discreet, frozen=True):
@@ -188,8 +191,9 @@ class Command(Discreet, frozen=True):
     def __init__(self, **parameters: Any) -> None:  # pydantic validates them
         name = self.operation.name
         fields = type(self).__pydantic_fields__
-        if not parameters.keys() <= fields.keys():
-            refuse_unknown(name, parameters, fields.keys(), self.meant)
+        if not parameters.keys() <= fields.keys() or parameters.keys() & _AUTOMATIC - self.operation.takes:
+            known = fields.keys() - (_AUTOMATIC - self.operation.takes)
+            refuse_unknown(name, parameters, known, self.meant)
         try:
             super().__init__(**parameters)
         except ValidationError as error:
@@ -206,11 +210,8 @@ class Command(Discreet, frozen=True):
 
     def query(self) -> list[tuple[str, str]]:
         """The parameters that stand in the query of its address, those that were given, as they stand there."""
-        if not self.operation.query:
-            return []
-        given = self.model_dump(mode="json", include=set(self.operation.query), exclude_none=True)
-        names = self.operation.query.items()
-        return [(wire, _in_query(given[name])) for name, wire in names if name in given]
+        values = ((wire, getattr(self, name)) for name, wire in self.operation.query.items())
+        return [(wire, _in_query(value)) for wire, value in values if value is not None]
 
     def wire(self) -> dict[str, Any]:  # JSON of any shape
         """What goes over the wire as the body: the parameters that were given, under the carrier's names."""
@@ -269,21 +270,30 @@ def checked(name: str) -> Callable[[Callable[P, Running[R]]], Callable[P, Runnin
     Args:
         name: The command's class, which is loaded only then.
     """
+    return lambda method: _checked(name, method)
 
-    def decorate(method: Callable[P, Running[R]]) -> Callable[P, Running[R]]:
-        code = method.__code__
-        names = frozenset(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
 
-        @functools.wraps(method)
-        def call(*args: P.args, **kwargs: P.kwargs) -> Running[R]:
-            if not kwargs.keys() <= names:
-                command: type[Command] = getattr(lazy_module("callflow._generated.commands"), name)
-                refuse_unknown(command.operation.name, kwargs, names, command.meant)
-            return method(*args, **kwargs)
+def checked_list(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """The same for a method that gives a list, which is fetched later.
 
-        return call
+    Args:
+        name: The command's class, which is loaded only then.
+    """
+    return lambda method: _checked(name, method)
 
-    return decorate
+
+def _checked(name: str, method: Callable[P, R]) -> Callable[P, R]:
+    code = method.__code__
+    names = frozenset(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
+
+    @functools.wraps(method)
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        if not kwargs.keys() <= names:
+            command: type[Command] = getattr(lazy_module("callflow._generated.commands"), name)
+            refuse_unknown(command.operation.name, kwargs, names, command.meant)
+        return method(*args, **kwargs)
+
+    return call
 
 
 def refuse_unknown(operation: str, given: Iterable[str], known: Collection[str], meant: Mapping[str, str]) -> None:
@@ -296,8 +306,10 @@ def refuse_unknown(operation: str, given: Iterable[str], known: Collection[str],
 
 
 def _in_query(value: object) -> str:
-    """A value of JSON as the text that a query has for it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """A value as the text that a query has for it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def _sentence(operation: str, error: ValidationError) -> str:

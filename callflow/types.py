@@ -1,5 +1,6 @@
 """Aliases that several layers share: ASGI, and the identifiers of a call."""
 
+import uuid
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, NewType, TypeAlias
 
@@ -14,3 +15,6 @@ SessionKey = NewType("SessionKey", str)
 
 Clock: TypeAlias = Callable[[], float]
 """Seconds since the epoch; injected, so that a test or the simulator owns the time."""
+
+Mint: TypeAlias = Callable[[], uuid.UUID]
+"""Makes identifiers; injected likewise."""

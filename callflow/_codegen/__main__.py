@@ -19,8 +19,11 @@ def files(source: Source) -> dict[Path, str]:
         TARGET / "__init__.py": render.package(),
         TARGET / "events.py": render.events(source),
         TARGET / "commands.py": render.commands(source),
+        TARGET / "answers.py": render.answers(source),
         TARGET / "call_methods.py": render.call_methods(source),
         TARGET / "dial_methods.py": render.dial_methods(source),
+        TARGET / "handle_methods.py": render.handle_methods(source),
+        TARGET / "client_methods.py": render.client_methods(source),
     }
 
 

@@ -93,6 +93,11 @@ class OperationSpec:
         return "." not in self.name
 
     @property
+    def is_action(self) -> bool:
+        """Whether it is an action of one leg, whose identifier stands in its path."""
+        return self.of_leg and self.name != "dial"
+
+    @property
     def new_leg_state(self) -> str | None:
         """The parameter with the state of the leg that the command makes."""
         names = {parameter.wire for parameter in self.parameters}
@@ -126,6 +131,7 @@ class ObjectSpec:
     words: str
     fields: tuple[FieldSpec, ...]
     open: bool
+    base: str | None = None
 
 
 @dataclass
@@ -136,6 +142,7 @@ class Source:
     events: list[EventSpec] = field(default_factory=list[EventSpec])
     objects: dict[str, ObjectSpec] = field(default_factory=dict[str, ObjectSpec])
     answers: dict[str, ObjectSpec] = field(default_factory=dict[str, ObjectSpec])
+    namespaces: dict[str, str] = field(default_factory=dict[str, str])
     aliases: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
 
     @property
@@ -218,6 +225,7 @@ class _Loader:
         self._superfluous("event", events["events"], self.surface["events"])
         self._superfluous("object", objects["objects"], self.surface["objects"])
         self._superfluous("answer", answers["answers"], self.surface["answers"])
+        source.namespaces = dict(self.words["operations"]["namespaces"])
         source.operations = [self._operation(*item) for item in sorted(self.surface["operations"].items())]
         source.events = [self._event(*item) for item in self.surface["events"].items()]
         source.objects = {
@@ -226,7 +234,7 @@ class _Loader:
         }
         shared = {**self._parameters("resources"), **answers["fields"]}
         source.answers = {
-            name: self._object(name, facts, answers["answers"].get(name, {}), shared)
+            name: self._object(name, facts, answers["answers"].get(name, {}), shared, answers["types"])
             for name, facts in sorted(self.surface["answers"].items())
         }
         faults = self.faults + self.sensitive.remaining()
@@ -273,15 +281,17 @@ class _Loader:
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
         return EventSpec(name, words, self._fields(name, facts["fields"], own, shared, types, cls=camel(name)))
 
-    def _object(self, name: str, facts: Json, words: Json, shared: Json) -> ObjectSpec:
+    def _object(
+        self, name: str, facts: Json, words: Json, shared: Json, kinds: Mapping[str, str] | None = None
+    ) -> ObjectSpec:
         if not words.get("doc"):
             self.faults.append(f"object `{name}` has no words")
         own = words.get("fields", {})
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
-        types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
+        types = {key: _type_of(kind) for key, kind in {**(kinds or {}), **words.get("types", {})}.items()}
         fixes = {key: {**types.get(key, {}), **words.get("facts", {}).get(key, {})} for key in facts["fields"]}
         fields = self._fields(name, facts["fields"], own, shared, fixes, cls=name)
-        return ObjectSpec(name, words.get("doc", ""), fields, bool(facts.get("open")))
+        return ObjectSpec(name, words.get("doc", ""), fields, bool(facts.get("open")), words.get("base"))
 
     def _words(self, kind: str, name: str, table: Json) -> Json:
         words: Json = table.get(name, {})

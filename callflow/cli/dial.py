@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.table import Table
 
 from callflow import config, log
+from callflow.answers import DialResult
 from callflow.app import App
 from callflow.cli.errors import UsageError, place_of, sentences
 from callflow.cli.load import load_app
-from callflow.commands import DialResult
 from callflow.errors import CallflowError
 
 

@@ -26,12 +26,10 @@ from callflow.session.codec import StateCodec
 from callflow.session.envelope import Envelope
 from callflow.session.record import Dialled
 from callflow.session.session import Session
-from callflow.types import Clock, SessionKey
+from callflow.types import Clock, Mint, SessionKey
 
 log = get_logger(__name__)
 
-Mint: TypeAlias = Callable[[], uuid.UUID]
-"""Makes identifiers; injected."""
 Submit: TypeAlias = Callable[[SessionKey, Record], Awaitable[None]]
 
 _NAMESPACE = uuid.UUID("f2c5f9f0-4f0c-5d0e-8f55-0c6f3c3e9d11")

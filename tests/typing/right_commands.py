@@ -4,14 +4,13 @@ import asyncio
 from typing import Literal, assert_type
 
 from callflow import App, Call
-from callflow.commands import (
+from callflow.answers import (
     CommandResult,
     CommandResultWithConversationId,
     CommandResultWithRecordingId,
-    CustomSipHeader,
     DialResult,
-    UserMessage,
 )
+from callflow.commands import CustomSipHeader, UserMessage
 from callflow.events import CallAnswered
 from tests.kit import Kit
 

@@ -5,7 +5,7 @@ from typing import assert_type
 from pydantic import BaseModel
 
 from callflow import App, Call, DialPolicy
-from callflow.commands import DialResult
+from callflow.answers import DialResult
 from callflow.errors import DialRefused
 from callflow.events import CallAnswered
 from tests.kit import Kit

@@ -19,7 +19,8 @@ CallflowError
 │   │   └── RateLimited           429, still so at the deadline
 │   ├── CarrierUnreachable        never sent: no connection to the API; asking again is safe
 │   │   └── CircuitOpen           not even tried: the API is down, as other commands have found
-│   └── OutcomeUnknown            sent, and no word whether it took effect
+│   ├── OutcomeUnknown            sent, and no word whether it took effect
+│   └── AnswerUnreadable          answered, and what was asked for cannot be read from it
 ├── StateError                    the call's state
 │   ├── StateTooLarge             it does not fit into client_state
 │   ├── StateUnwritable           it holds something that cannot be written
@@ -214,6 +215,10 @@ class OutcomeUnknown(CommandError):
     def __init__(self, message: str, *, command: "Command | None" = None, status: int | None = None) -> None:
         super().__init__(message, command=command)
         self.status = status
+
+
+class AnswerUnreadable(CommandError):
+    """The carrier answered what should have been read, but not with JSON of the expected shape."""
 
 
 class StateError(CallflowError):

@@ -314,7 +314,7 @@ def _facts(schema: Json) -> Json:
     if "enum" in schema:
         facts["enum"] = [value for value in schema["enum"] if value is not None]
     default = schema.get("default")
-    if default is not None and len(str(default).split()) <= _WORDS:
+    if default not in (None, "null") and len(str(default).split()) <= _WORDS:
         facts["default"] = default
     if schema.get("format") in ("date-time", "uri", "uuid"):
         facts["format"] = schema["format"]

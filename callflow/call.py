@@ -12,7 +12,7 @@ from typing_extensions import TypeVar  # the standard library's has defaults fro
 from callflow._generated.call_methods import CallMethods
 from callflow.errors import CommandError
 from callflow.model import AnswerT, Command
-
+from callflow.queue import Queue
 
 StateT_co = TypeVar("StateT_co", covariant=True, default=object)
 ResourcesT_co = TypeVar("ResourcesT_co", covariant=True, default=Any)  # any app may yield any resources

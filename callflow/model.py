@@ -210,7 +210,7 @@ class Command(Discreet, frozen=True):
 
     def query(self) -> list[tuple[str, str]]:
         """The parameters that stand in the query of its address, those that were given, as they stand there."""
-        values = ((wire, getattr(self, name)) for name, wire in self.operation.query.items())
+        values = ((wire, getattr(self, name, None)) for name, wire in self.operation.query.items())
         return [(wire, _in_query(value)) for wire, value in values if value is not None]
 
     def wire(self) -> dict[str, Any]:  # JSON of any shape

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from callflow._generated import events
 from callflow._generated.handle_methods import QueueMethods
 from callflow.api import Execute
 from callflow.errors import NotFound
-from callflow.events import CallDequeued
 
 
 class LeaveReason(StrEnum):
@@ -35,7 +35,7 @@ class LeaveReason(StrEnum):
         return self is not LeaveReason.BRIDGING
 
     @classmethod
-    def of(cls, event: CallDequeued) -> "LeaveReason":
+    def of(cls, event: "events.CallDequeued") -> "LeaveReason":
         """The reason that an event gives.
 
         Args:

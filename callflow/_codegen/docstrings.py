@@ -39,6 +39,9 @@ def docstring(lines: Iterable[str], indent: str) -> list[str]:
     out: list[str] = []
     for line in lines:
         text = line.lstrip()
+        if text.startswith("See http"):  # an address stays whole, and beside the word
+            out.append(indent + text)
+            continue
         margin = indent + line[: len(line) - len(text)]
         hang = margin + "    " if margin != indent else margin
         out += textwrap.wrap(

@@ -6,7 +6,7 @@ DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/over
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from callflow._generated import commands
+from callflow._generated import answers, commands
 from callflow.model import CommandsOfACall, checked
 
 __all__ = [
@@ -22,7 +22,7 @@ class CallMethods(CommandsOfACall):
         messages: "Sequence[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
         *,
         trigger_response: bool | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Adds messages to the conversation of the leg's AI assistant.
 
         See https://developers.telnyx.com/api-reference/call-commands/add-messages-to-ai-assistant
@@ -44,7 +44,7 @@ class CallMethods(CommandsOfACall):
             messages=messages,
             trigger_response=trigger_response,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("AiAssistantJoin")
     async def ai_assistant_join(
@@ -52,7 +52,7 @@ class CallMethods(CommandsOfACall):
         conversation_id: str,
         *,
         participant: "commands.AIAssistantJoinParticipant",
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Brings a leg into a running conversation with an AI assistant.
 
         See https://developers.telnyx.com/api-reference/call-commands/ai-assistant-join
@@ -73,7 +73,7 @@ class CallMethods(CommandsOfACall):
             conversation_id=conversation_id,
             participant=participant,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("AiAssistantStart")
     async def ai_assistant_start(
@@ -88,7 +88,7 @@ class CallMethods(CommandsOfACall):
         transcription: "commands.TranscriptionConfig | None" = None,
         voice: str | None = None,
         voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
-    ) -> "commands.CommandResultWithConversationId":
+    ) -> "answers.CommandResultWithConversationId":
         """Lets an AI assistant talk with the caller until it is stopped or the call ends.
 
         Events that can follow: `call.conversation.created`, `call.conversation.ended`,
@@ -131,12 +131,12 @@ class CallMethods(CommandsOfACall):
             voice=voice,
             voice_settings=voice_settings,
         )
-        return await self._send(command, commands.CommandResultWithConversationId)
+        return await self._send(command, answers.CommandResultWithConversationId)
 
     @checked("AiAssistantStop")
     async def ai_assistant_stop(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends the AI assistant's part. The call goes on.
 
         See https://developers.telnyx.com/api-reference/call-commands/stop-ai-assistant
@@ -151,7 +151,7 @@ class CallMethods(CommandsOfACall):
         command = commands.AiAssistantStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Answer")
     async def answer(
@@ -187,7 +187,7 @@ class CallMethods(CommandsOfACall):
         webhook_url_method: Literal["POST", "GET"] | None = None,
         webhook_urls: dict[str, str | Sequence[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
-    ) -> "commands.CommandResultWithRecordingId":
+    ) -> "answers.CommandResultWithRecordingId":
         """Answers an incoming call. Nearly every other command is refused before this.
 
         Events that can follow: `call.answered`.
@@ -286,7 +286,7 @@ class CallMethods(CommandsOfACall):
             webhook_urls=webhook_urls,
             webhook_urls_method=webhook_urls_method,
         )
-        return await self._send(command, commands.CommandResultWithRecordingId)
+        return await self._send(command, answers.CommandResultWithRecordingId)
 
     @checked("Bridge")
     async def bridge(
@@ -310,7 +310,7 @@ class CallMethods(CommandsOfACall):
         ringtone: "commands.Ringtone | None" = None,
         video_room_context: str | None = None,
         video_room_id: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Joins this leg with another, with the head of a queue, or with a video room. Each leg gets an event
         of its own.
 
@@ -378,12 +378,12 @@ class CallMethods(CommandsOfACall):
             video_room_context=video_room_context,
             video_room_id=video_room_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("ClientStateUpdate")
     async def client_state_update(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Replaces the leg's state and does nothing else. Events already on their way may still carry the old
         one.
 
@@ -399,7 +399,7 @@ class CallMethods(CommandsOfACall):
         command = commands.ClientStateUpdate(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("ConversationRelayStart")
     async def conversation_relay_start(
@@ -426,7 +426,7 @@ class CallMethods(CommandsOfACall):
         tts_provider: str | None = None,
         voice: str | None = None,
         voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Connects the call to a WebSocket of yours as text: the carrier recognises and speaks. It excludes an
         AI assistant.
 
@@ -497,12 +497,12 @@ class CallMethods(CommandsOfACall):
             voice=voice,
             voice_settings=voice_settings,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("ConversationRelayStop")
     async def conversation_relay_stop(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends the conversation relay.
 
         See https://developers.telnyx.com/api-reference/call-commands/conversation-relay-stop
@@ -517,7 +517,7 @@ class CallMethods(CommandsOfACall):
         command = commands.ConversationRelayStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Dial")
     async def dial(
@@ -587,7 +587,7 @@ class CallMethods(CommandsOfACall):
         webhook_urls: dict[str, str | Sequence[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
         leg: str = "secondary",
-    ) -> "commands.DialResult":
+    ) -> "answers.DialResult":
         """Calls a number or SIP address on a new leg, with a state of its own. The leg's events may arrive
         before the response.
 
@@ -782,7 +782,7 @@ class CallMethods(CommandsOfACall):
             webhook_urls=webhook_urls,
             webhook_urls_method=webhook_urls_method,
         )
-        return await self._send(command, commands.DialResult, leg=leg)
+        return await self._send(command, answers.DialResult, leg=leg)
 
     @checked("Enqueue")
     async def enqueue(
@@ -792,7 +792,7 @@ class CallMethods(CommandsOfACall):
         keep_after_hangup: bool | None = None,
         max_size: int | None = None,
         max_wait_time_secs: int | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Puts the leg into a queue, and ends a bridge it is in. The queue plays no music, and no event tells
         the position.
 
@@ -822,7 +822,7 @@ class CallMethods(CommandsOfACall):
             max_size=max_size,
             max_wait_time_secs=max_wait_time_secs,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("ForkStart")
     async def fork_start(
@@ -831,7 +831,7 @@ class CallMethods(CommandsOfACall):
         rx: str | None = None,
         stream_type: Literal["decrypted"] | None = None,
         tx: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Sends a copy of the leg's RTP packets to UDP addresses of yours.
 
         Events that can follow: `call.fork.started`, `call.fork.stopped`.
@@ -857,14 +857,14 @@ class CallMethods(CommandsOfACall):
             stream_type=stream_type,
             tx=tx,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("ForkStop")
     async def fork_stop(
         self,
         *,
         stream_type: Literal["raw", "decrypted"] | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends a fork. Its `stream_type` must be that of the fork, and the two commands have different
         defaults.
 
@@ -886,7 +886,7 @@ class CallMethods(CommandsOfACall):
             call_control_id=self.call_control_id,
             stream_type=stream_type,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Gather")
     async def gather(
@@ -900,7 +900,7 @@ class CallMethods(CommandsOfACall):
         terminating_digit: str | None = None,
         timeout_millis: int | None = None,
         valid_digits: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Collects keys, not speech, without a prompt. One `call.gather.ended` brings all of them, and how it
         ended.
 
@@ -938,12 +938,12 @@ class CallMethods(CommandsOfACall):
             timeout_millis=timeout_millis,
             valid_digits=valid_digits,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("GatherStop")
     async def gather_stop(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends the gather that is under way on the leg.
 
         Events that can follow: `call.gather.ended`.
@@ -960,7 +960,7 @@ class CallMethods(CommandsOfACall):
         command = commands.GatherStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("GatherUsingAi")
     async def gather_using_ai(
@@ -979,7 +979,7 @@ class CallMethods(CommandsOfACall):
         user_response_timeout_ms: int | None = None,
         voice: str | None = None,
         voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
-    ) -> "commands.CommandResultWithConversationId":
+    ) -> "answers.CommandResultWithConversationId":
         """Lets an AI assistant ask the caller for values, spoken freely, and returns them by a schema.
 
         Events that can follow: `call.conversation.created`, `call.ai_gather.partial_results`,
@@ -1032,7 +1032,7 @@ class CallMethods(CommandsOfACall):
             voice=voice,
             voice_settings=voice_settings,
         )
-        return await self._send(command, commands.CommandResultWithConversationId)
+        return await self._send(command, answers.CommandResultWithConversationId)
 
     @checked("GatherUsingAudio")
     async def gather_using_audio(
@@ -1049,7 +1049,7 @@ class CallMethods(CommandsOfACall):
         terminating_digit: str | None = None,
         timeout_millis: int | None = None,
         valid_digits: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Plays an audio file and collects keys; a key cuts the audio short. Each try waits the whole
         `timeout_millis`.
 
@@ -1099,7 +1099,7 @@ class CallMethods(CommandsOfACall):
             timeout_millis=timeout_millis,
             valid_digits=valid_digits,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("GatherUsingSpeak")
     async def gather_using_speak(
@@ -1109,7 +1109,7 @@ class CallMethods(CommandsOfACall):
         voice: str,
         inter_digit_timeout_millis: int | None = None,
         invalid_payload: str | None = None,
-        language: "commands.GatherUsingSpeakLanguage | None" = None,
+        language: "commands.ConferenceSpeakLanguage | None" = None,
         maximum_digits: int | None = None,
         maximum_tries: int | None = None,
         minimum_digits: int | None = None,
@@ -1119,7 +1119,7 @@ class CallMethods(CommandsOfACall):
         timeout_millis: int | None = None,
         valid_digits: str | None = None,
         voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Speaks a text and collects keys; a key cuts the speech short. Each try waits the whole
         `timeout_millis`.
 
@@ -1173,7 +1173,7 @@ class CallMethods(CommandsOfACall):
             valid_digits=valid_digits,
             voice_settings=voice_settings,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Hangup")
     async def hangup(
@@ -1181,7 +1181,7 @@ class CallMethods(CommandsOfACall):
         *,
         custom_headers: "Sequence[commands.CustomSipHeader] | None" = None,
         reason: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Hangs up the leg. The event of a recording may arrive after that of the hangup.
 
         Events that can follow: `call.hangup`.
@@ -1205,12 +1205,12 @@ class CallMethods(CommandsOfACall):
             custom_headers=custom_headers,
             reason=reason,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("LeaveQueue")
     async def leave_queue(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Takes the leg out of the queue that it waits in. The call goes on.
 
         Events that can follow: `call.dequeued`.
@@ -1227,7 +1227,7 @@ class CallMethods(CommandsOfACall):
         command = commands.LeaveQueue(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Pay")
     async def pay(
@@ -1252,7 +1252,7 @@ class CallMethods(CommandsOfACall):
         transaction_type: Literal["charge", "tokenize"] | None = None,
         valid_card_types: "Sequence[commands.ValidCardType] | None" = None,
         voice: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Asks the caller for card or bank details by key, and charges or stores them. Recordings pause
         meanwhile.
 
@@ -1317,7 +1317,7 @@ class CallMethods(CommandsOfACall):
             valid_card_types=valid_card_types,
             voice=voice,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("PlaybackStart")
     async def playback_start(
@@ -1332,7 +1332,7 @@ class CallMethods(CommandsOfACall):
         playback_content: str | None = None,
         stop: Literal["current", "all"] | None = None,
         target_legs: Literal["self", "opposite", "both"] | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Plays an audio file on the leg; files sent one after another are queued.
 
         Events that can follow: `call.playback.started`, `call.playback.ended`.
@@ -1375,7 +1375,7 @@ class CallMethods(CommandsOfACall):
             stop=stop,
             target_legs=target_legs,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("PlaybackStop")
     async def playback_stop(
@@ -1383,7 +1383,7 @@ class CallMethods(CommandsOfACall):
         *,
         overlay: bool | None = None,
         stop: Literal["current", "all"] | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Stops audio and speech on the leg. The event is that of whatever was stopped.
 
         Events that can follow: `call.playback.ended`, `call.speak.ended`.
@@ -1408,14 +1408,14 @@ class CallMethods(CommandsOfACall):
             overlay=overlay,
             stop=stop,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("RecordPause")
     async def record_pause(
         self,
         *,
         recording_id: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Pauses the recording until `record_resume`. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/record-pause
@@ -1434,14 +1434,14 @@ class CallMethods(CommandsOfACall):
             call_control_id=self.call_control_id,
             recording_id=recording_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("RecordResume")
     async def record_resume(
         self,
         *,
         recording_id: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Goes on with a paused recording. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/record-resume
@@ -1460,7 +1460,7 @@ class CallMethods(CommandsOfACall):
             call_control_id=self.call_control_id,
             recording_id=recording_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("RecordStart")
     async def record_start(
@@ -1481,7 +1481,7 @@ class CallMethods(CommandsOfACall):
         transcription_profanity_filter: bool | None = None,
         transcription_speaker_diarization: bool | None = None,
         trim: Literal["trim-silence"] | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Starts a recording. No event tells of the start; `call.recording.saved` may come after the hangup.
 
         Events that can follow: `call.recording.saved`, `call.recording.error`,
@@ -1539,14 +1539,14 @@ class CallMethods(CommandsOfACall):
             transcription_speaker_diarization=transcription_speaker_diarization,
             trim=trim,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("RecordStop")
     async def record_stop(
         self,
         *,
         recording_id: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends the recording. The links that `call.recording.saved` brings live for ten minutes.
 
         Events that can follow: `call.recording.saved`.
@@ -1567,7 +1567,7 @@ class CallMethods(CommandsOfACall):
             call_control_id=self.call_control_id,
             recording_id=recording_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Refer")
     async def refer(
@@ -1578,7 +1578,7 @@ class CallMethods(CommandsOfACall):
         sip_auth_password: str | None = None,
         sip_auth_username: str | None = None,
         sip_headers: "Sequence[commands.SipHeader] | None" = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Asks the far SIP peer, by REFER, to call another address itself.
 
         Events that can follow: `call.refer.started`, `call.refer.completed`, `call.refer.failed`.
@@ -1608,13 +1608,13 @@ class CallMethods(CommandsOfACall):
             sip_auth_username=sip_auth_username,
             sip_headers=sip_headers,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Reject")
     async def reject(
         self,
         cause: "commands.Cause",
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Rejects an incoming call that has not been answered.
 
         Events that can follow: `call.hangup`.
@@ -1637,7 +1637,7 @@ class CallMethods(CommandsOfACall):
             call_control_id=self.call_control_id,
             cause=cause,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("SendDtmf")
     async def send_dtmf(
@@ -1645,7 +1645,7 @@ class CallMethods(CommandsOfACall):
         digits: str,
         *,
         duration_millis: int | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Presses keys on the leg: the far end hears the tones. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/send-dtmf
@@ -1666,7 +1666,7 @@ class CallMethods(CommandsOfACall):
             digits=digits,
             duration_millis=duration_millis,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("SendSipInfo")
     async def send_sip_info(
@@ -1674,7 +1674,7 @@ class CallMethods(CommandsOfACall):
         *,
         body: str,
         content_type: str,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Sends a SIP INFO message to the far end.
 
         See https://developers.telnyx.com/api-reference/call-commands/send-sip-info
@@ -1695,7 +1695,7 @@ class CallMethods(CommandsOfACall):
             body=body,
             content_type=content_type,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("SiprecStart")
     async def siprec_start(
@@ -1707,7 +1707,7 @@ class CallMethods(CommandsOfACall):
         session_timeout_secs: int | None = None,
         sip_transport: Literal["udp", "tcp", "tls"] | None = None,
         siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Starts sending the call to a recording server by SIPREC. Without a command id, a repetition may open
         a second session.
 
@@ -1744,12 +1744,12 @@ class CallMethods(CommandsOfACall):
             sip_transport=sip_transport,
             siprec_track=siprec_track,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("SiprecStop")
     async def siprec_stop(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends the SIPREC session.
 
         Events that can follow: `siprec.stopped`.
@@ -1766,7 +1766,7 @@ class CallMethods(CommandsOfACall):
         command = commands.SiprecStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Speak")
     async def speak(
@@ -1774,14 +1774,14 @@ class CallMethods(CommandsOfACall):
         payload: str,
         *,
         voice: str,
-        language: "commands.GatherUsingSpeakLanguage | None" = None,
+        language: "commands.ConferenceSpeakLanguage | None" = None,
         loop: str | int | None = None,
         payload_type: Literal["text", "ssml"] | None = None,
         service_level: Literal["basic", "premium"] | None = None,
         stop: Literal["current", "all"] | None = None,
         target_legs: Literal["self", "opposite", "both"] | None = None,
         voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Speaks a text on the leg; texts sent one after another are queued.
 
         Events that can follow: `call.speak.started`, `call.speak.ended`.
@@ -1822,7 +1822,7 @@ class CallMethods(CommandsOfACall):
             target_legs=target_legs,
             voice_settings=voice_settings,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("StreamingStart")
     async def streaming_start(
@@ -1839,7 +1839,7 @@ class CallMethods(CommandsOfACall):
         stream_bidirectional_target_legs: Literal["both", "self", "opposite"] | None = None,
         stream_codec: "commands.StreamCodec | None" = None,
         stream_track: Literal["inbound_track", "outbound_track", "both_tracks"] | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Streams the leg's audio to a WebSocket or to Dialogflow while the call goes on. A call has one
         stream.
 
@@ -1891,14 +1891,14 @@ class CallMethods(CommandsOfACall):
             stream_codec=stream_codec,
             stream_track=stream_track,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("StreamingStop")
     async def streaming_stop(
         self,
         *,
         stream_id: str | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Stops streaming the leg's audio.
 
         Events that can follow: `streaming.stopped`.
@@ -1919,7 +1919,7 @@ class CallMethods(CommandsOfACall):
             call_control_id=self.call_control_id,
             stream_id=stream_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("SuppressionStart")
     async def suppression_start(
@@ -1928,7 +1928,7 @@ class CallMethods(CommandsOfACall):
         direction: Literal["inbound", "outbound", "both"] | None = None,
         noise_suppression_engine: "commands.NoiseSuppressionEngine | None" = None,
         noise_suppression_engine_config: "commands.NoiseSuppressionEngineConfig | None" = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Filters background noise out of the call's audio. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-start-beta
@@ -1954,12 +1954,12 @@ class CallMethods(CommandsOfACall):
             noise_suppression_engine=noise_suppression_engine,
             noise_suppression_engine_config=noise_suppression_engine_config,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("SuppressionStop")
     async def suppression_stop(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends the noise filter. No event follows.
 
         See https://developers.telnyx.com/api-reference/call-commands/noise-suppression-stop-beta
@@ -1974,13 +1974,13 @@ class CallMethods(CommandsOfACall):
         command = commands.SuppressionStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("SwitchSupervisorRole")
     async def switch_supervisor_role(
         self,
         role: Literal["barge", "whisper", "monitor"],
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Changes what a supervisor's leg may hear and say while the call goes on.
 
         See https://developers.telnyx.com/api-reference/call-commands/switch-supervisor-role
@@ -2000,7 +2000,7 @@ class CallMethods(CommandsOfACall):
             call_control_id=self.call_control_id,
             role=role,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("TranscriptionStart")
     async def transcription_start(
@@ -2009,7 +2009,7 @@ class CallMethods(CommandsOfACall):
         transcription_engine: "commands.TranscriptionStartRequestTranscriptionEngine | None" = None,
         transcription_engine_config: "commands.TranscriptionEngineGoogleConfig | commands.TranscriptionEngineTelnyxConfig | commands.DeepgramNova2Config | commands.DeepgramNova3Config | commands.TranscriptionEngineAzureConfig | commands.TranscriptionEngineAConfig | commands.TranscriptionEngineBConfig | None" = None,
         transcription_tracks: Literal["inbound", "outbound", "both"] | None = None,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Turns speech into text while the call goes on, until `transcription_stop` or the hangup.
 
         Events that can follow: `call.transcription`.
@@ -2036,12 +2036,12 @@ class CallMethods(CommandsOfACall):
             transcription_engine_config=transcription_engine_config,
             transcription_tracks=transcription_tracks,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("TranscriptionStop")
     async def transcription_stop(
         self,
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Ends the transcription.
 
         See https://developers.telnyx.com/api-reference/call-commands/transcription-stop
@@ -2056,7 +2056,7 @@ class CallMethods(CommandsOfACall):
         command = commands.TranscriptionStop(
             call_control_id=self.call_control_id,
         )
-        return await self._send(command, commands.CommandResult)
+        return await self._send(command, answers.CommandResult)
 
     @checked("Transfer")
     async def transfer(
@@ -2101,7 +2101,7 @@ class CallMethods(CommandsOfACall):
         webhook_urls: dict[str, str | Sequence[str]] | None = None,
         webhook_urls_method: Literal["POST", "GET"] | None = None,
         leg: str = "secondary",
-    ) -> "commands.CommandResult":
+    ) -> "answers.CommandResult":
         """Calls a new leg and bridges this one to it. The new leg does not inherit the state; if it fails,
         this leg stays alive.
 
@@ -2229,4 +2229,4 @@ class CallMethods(CommandsOfACall):
             webhook_urls=webhook_urls,
             webhook_urls_method=webhook_urls_method,
         )
-        return await self._send(command, commands.CommandResult, leg=leg)
+        return await self._send(command, answers.CommandResult, leg=leg)

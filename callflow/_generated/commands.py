@@ -1,4 +1,4 @@
-"""Every command to a call, and `dial`.
+"""Every command of the voice API.
 
 DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/overlay` instead.
 """
@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
-from callflow.model import CallCommand, Command, CommandObject, EventObject, Operation
+from callflow.model import CallCommand, Command, CommandObject, Operation
 from callflow.sensitive import Mask
 
 __all__ = [
@@ -18,11 +18,13 @@ __all__ = [
     "AiAssistantJoin",
     "AiAssistantStart",
     "AiAssistantStop",
+    "AnchorsiteOverride",
     "Answer",
     "AnsweringMachineDetection",
     "AnsweringMachineDetectionConfig",
     "Assistant",
     "AssistantMessage",
+    "AzureConfigurationData",
     "AzureVoiceSettings",
     "BackgroundAudioMediaName",
     "BackgroundAudioMediaURL",
@@ -32,20 +34,52 @@ __all__ = [
     "BookAppointmentTool",
     "BookAppointmentToolParams",
     "Bridge",
+    "CallActive",
     "CallAssistantRequest",
+    "CallControlApplicationCreate",
+    "CallControlApplicationDelete",
+    "CallControlApplicationInbound",
+    "CallControlApplicationList",
+    "CallControlApplicationOutbound",
+    "CallControlApplicationRetrieve",
+    "CallControlApplicationUpdate",
     "CallControlBucketIds",
     "CallControlRetrievalTool",
     "CallControlTransferToolParams",
     "CallControlWebhookToolParams",
+    "CallEventList",
+    "CallRetrieveStatus",
     "CardType",
     "Cause",
     "CheckAvailabilityTool",
     "CheckAvailabilityToolParams",
     "ClientStateUpdate",
-    "CommandResult",
-    "CommandResultWithConversationId",
-    "CommandResultWithRecordingId",
     "ConferenceConfig",
+    "ConferenceCreate",
+    "ConferenceCreateRegion",
+    "ConferenceEnd",
+    "ConferenceGatherUsingAudio",
+    "ConferenceHold",
+    "ConferenceJoin",
+    "ConferenceLeave",
+    "ConferenceList",
+    "ConferenceListParticipants",
+    "ConferenceMute",
+    "ConferencePlay",
+    "ConferenceRecordPause",
+    "ConferenceRecordResume",
+    "ConferenceRecordStart",
+    "ConferenceRecordStop",
+    "ConferenceRetrieve",
+    "ConferenceRetrieveParticipant",
+    "ConferenceSendDtmf",
+    "ConferenceSpeak",
+    "ConferenceSpeakLanguage",
+    "ConferenceStop",
+    "ConferenceUnhold",
+    "ConferenceUnmute",
+    "ConferenceUpdate",
+    "ConferenceUpdateParticipant",
     "ConversationRelayEmbeddedConfig",
     "ConversationRelayInterruptionSettings",
     "ConversationRelayLanguage",
@@ -55,6 +89,10 @@ __all__ = [
     "ConversationRelayTranscriptionEngineConfig",
     "CustomParameter",
     "CustomSipHeader",
+    "CustomStorageCredentialCreate",
+    "CustomStorageCredentialDelete",
+    "CustomStorageCredentialRetrieve",
+    "CustomStorageCredentialUpdate",
     "DeepfakeDetection",
     "DeepgramNova2Config",
     "DeepgramNova2ConfigLanguage",
@@ -62,7 +100,6 @@ __all__ = [
     "DeepgramNova3ConfigLanguage",
     "DeveloperMessage",
     "Dial",
-    "DialResult",
     "DialogflowConfig",
     "ElevenLabsVoiceSettings",
     "Enqueue",
@@ -72,12 +109,12 @@ __all__ = [
     "FallbackConfigExternalLlm",
     "ForkStart",
     "ForkStop",
+    "GCSConfigurationData",
     "Gather",
     "GatherStop",
     "GatherUsingAi",
     "GatherUsingAudio",
     "GatherUsingSpeak",
-    "GatherUsingSpeakLanguage",
     "Hangup",
     "HangupTool",
     "HangupToolParams",
@@ -103,17 +140,35 @@ __all__ = [
     "PlaybackStop",
     "Precision",
     "Prompts",
+    "Provider",
     "QueryParameters",
+    "QueueCreate",
+    "QueueDelete",
+    "QueueList",
+    "QueueListCalls",
+    "QueueRemoveCall",
+    "QueueRetrieve",
+    "QueueRetrieveCall",
+    "QueueUpdate",
+    "QueueUpdateCall",
     "RecordPause",
     "RecordResume",
     "RecordStart",
     "RecordStop",
+    "RecordingDelete",
+    "RecordingDeleteMany",
+    "RecordingList",
+    "RecordingRetrieve",
+    "RecordingTranscriptionDelete",
+    "RecordingTranscriptionList",
+    "RecordingTranscriptionRetrieve",
     "Refer",
     "Region",
     "Reject",
     "ResembleVoiceSettings",
     "RimeVoiceSettings",
     "Ringtone",
+    "S3ConfigurationData",
     "SampleRate",
     "SendDtmf",
     "SendSipInfo",
@@ -122,6 +177,7 @@ __all__ = [
     "SiprecStart",
     "SiprecStop",
     "SonioxVoiceSettings",
+    "Sort",
     "SoundModifications",
     "Speak",
     "SpeechContext",
@@ -137,6 +193,7 @@ __all__ = [
     "SystemMessage",
     "Target",
     "TelnyxVoiceSettings",
+    "TextToSpeechListVoices",
     "ToolCall",
     "ToolCallFunction",
     "ToolMessage",
@@ -160,12 +217,18 @@ __all__ = [
     "UserMessage",
     "ValidCardType",
     "VoiceSettings",
+    "WebhookDeliveryList",
+    "WebhookDeliveryRetrieve",
     "WebhookRetriesPoliciesValue",
     "WebhookTool",
     "WelcomeGreetingInterruptible",
     "XaiVoiceSettings",
 ]
 
+AnchorsiteOverride: TypeAlias = Literal[
+    "Latency", "Chicago, IL", "Ashburn, VA", "San Jose, CA", "London, UK", "Chennai, IN",
+    "Amsterdam, Netherlands", "Toronto, Canada", "Sydney, Australia",
+]
 AnsweringMachineDetection: TypeAlias = Literal[
     "premium", "detect", "detect_beep", "detect_words", "greeting_end", "disabled",
     "premium_ios_call_screening_detection",
@@ -178,6 +241,14 @@ CardType: TypeAlias = Literal[
 ]
 Cause: TypeAlias = Literal[
     "CALL_REJECTED", "USER_BUSY", "NOT_FOUND", "TEMPORARILY_UNAVAILABLE",
+]
+ConferenceCreateRegion: TypeAlias = Literal[
+    "Australia", "Europe", "Middle East", "US",
+]
+ConferenceSpeakLanguage: TypeAlias = Literal[
+    "arb", "cmn-CN", "cy-GB", "da-DK", "de-DE", "en-AU", "en-GB", "en-GB-WLS", "en-IN", "en-US", "es-ES",
+    "es-MX", "es-US", "fr-CA", "fr-FR", "hi-IN", "is-IS", "it-IT", "ja-JP", "ko-KR", "nb-NO", "nl-NL",
+    "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "tr-TR",
 ]
 DeepgramNova2ConfigLanguage: TypeAlias = Literal[
     "bg", "ca", "zh", "zh-CN", "zh-Hans", "zh-TW", "zh-Hant", "zh-HK", "cs", "da", "da-DK", "nl", "en",
@@ -193,11 +264,6 @@ ErrorType: TypeAlias = Literal[
     "timeout", "invalid-card-number", "invalid-card-type", "invalid-date", "invalid-security-code",
     "invalid-postal-code", "invalid-bank-routing-number", "invalid-bank-account-number",
     "input-matching-failed",
-]
-GatherUsingSpeakLanguage: TypeAlias = Literal[
-    "arb", "cmn-CN", "cy-GB", "da-DK", "de-DE", "en-AU", "en-GB", "en-GB-WLS", "en-IN", "en-US", "es-ES",
-    "es-MX", "es-US", "fr-CA", "fr-FR", "hi-IN", "is-IS", "it-IT", "ja-JP", "ko-KR", "nb-NO", "nl-NL",
-    "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "tr-TR",
 ]
 Interruptible: TypeAlias = Literal[
     "none", "any", "speech", "dtmf",
@@ -240,6 +306,9 @@ NoiseSuppressionEngine: TypeAlias = Literal[
 Precision: TypeAlias = Literal[
     "PCM_16", "PCM_24", "PCM_32", "MULAW",
 ]
+Provider: TypeAlias = Literal[
+    "aws", "azure", "elevenlabs", "telnyx",
+]
 Region: TypeAlias = Literal[
     "australiaeast", "centralindia", "eastus", "northcentralus", "westeurope", "westus2",
 ]
@@ -253,6 +322,9 @@ SampleRate: TypeAlias = Literal[
 ]
 SipRegion: TypeAlias = Literal[
     "US", "Europe", "Canada", "Australia", "Middle East",
+]
+Sort: TypeAlias = Literal[
+    "created_at", "connection_name", "active", "-created_at", "-connection_name", "-active",
 ]
 StreamBidirectionalCodec: TypeAlias = Literal[
     "PCMU", "PCMA", "G722", "OPUS", "AMR-WB", "L16",
@@ -1440,6 +1512,37 @@ class WebhookRetriesPoliciesValue(CommandObject, frozen=True):
     retries_ms: Sequence[int] | None = Field(default=None, max_length=5)
 
 
+class CallControlApplicationInbound(CommandObject, frozen=True):
+    """How a Call Control application takes calls.
+
+    Attributes:
+        channel_limit: The most calls that may come in at a time.
+        shaken_stir_enabled: Whether `call.initiated` says how far the caller's number is vouched for
+            (STIR/SHAKEN). Default: `false`.
+        sip_subdomain: A name under `sip.telnyx.com` that SIP phones can call as they call a number. Calls
+            with TLS are not taken there.
+        sip_subdomain_receive_settings: Who may call that name: anyone, or only connections of your own
+            account. One of `only_my_connections`, `from_anyone`. Default: `from_anyone`.
+    """
+
+    channel_limit: int | None = None
+    shaken_stir_enabled: bool | None = None
+    sip_subdomain: str | None = None
+    sip_subdomain_receive_settings: Literal["only_my_connections", "from_anyone"] | None = None
+
+
+class CallControlApplicationOutbound(CommandObject, frozen=True):
+    """How a Call Control application places calls.
+
+    Attributes:
+        channel_limit: The most calls that may go out at a time.
+        outbound_voice_profile_id: The outbound voice profile that the calls go by.
+    """
+
+    channel_limit: int | None = None
+    outbound_voice_profile_id: str | None = None
+
+
 class ConversationRelaySettings(CommandObject, frozen=True):
     """Where a Conversation Relay connects to, and how. The same settings on the command itself win over these.
 
@@ -1460,6 +1563,60 @@ class ConversationRelaySettings(CommandObject, frozen=True):
     interruptible: Interruptible | None = None
     interruptible_greeting: InterruptibleGreeting | None = None
     languages: Sequence[ConversationRelayLanguage] | None = None
+
+
+class GCSConfigurationData(CommandObject, frozen=True):
+    """Recordings are stored with Google Cloud Storage.
+
+    Attributes:
+        backend: Says that this is for Google Cloud Storage.
+        bucket: The bucket that recordings go to.
+        credentials: The key of a service account that may write there, a JSON text.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"credentials": "hidden"}
+
+    backend: Literal["gcs"] = "gcs"
+    bucket: str | None = None
+    credentials: str | None = None
+
+
+class S3ConfigurationData(CommandObject, frozen=True):
+    """Recordings are stored with Amazon S3.
+
+    Attributes:
+        aws_access_key_id: The identifier of an access key that may write there.
+        aws_secret_access_key: The access key itself.
+        backend: Says that this is for Amazon S3.
+        bucket: The bucket that recordings go to.
+        region: The AWS region of the bucket.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"aws_access_key_id": "hidden", "aws_secret_access_key": "hidden"}
+
+    backend: Literal["s3"] = "s3"
+    aws_access_key_id: str | None = None
+    aws_secret_access_key: str | None = None
+    bucket: str | None = None
+    region: str | None = None
+
+
+class AzureConfigurationData(CommandObject, frozen=True):
+    """Recordings are stored with Azure Blob Storage.
+
+    Attributes:
+        account_key: A key of that account.
+        account_name: The storage account.
+        backend: Says that this is for Azure Blob Storage.
+        bucket: The container that recordings go to.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"account_key": "hidden"}
+
+    backend: Literal["azure"] = "azure"
+    account_key: str | None = None
+    account_name: str | None = None
+    bucket: str | None = None
 
 
 class AnsweringMachineDetectionConfig(CommandObject, frozen=True):
@@ -1636,71 +1793,6 @@ class NoiseSuppressionEngineConfig(CommandObject, frozen=True):
     """
 
     attenuation_limit: int | None = Field(default=None, ge=0, le=100)
-
-
-class CommandResult(EventObject, frozen=True):
-    """The answer to a command: accepted, not done.
-
-    Attributes:
-        result: `ok`: the command was accepted. What became of it arrives as events.
-    """
-
-    result: str | None = None
-
-
-class CommandResultWithConversationId(EventObject, frozen=True):
-    """The answer to a command that starts a conversation: accepted, not done.
-
-    Attributes:
-        conversation_id: The conversation with the AI assistant.
-        result: `ok`: the command was accepted. What became of it arrives as events.
-    """
-
-    conversation_id: str | None = None
-    result: str | None = None
-
-
-class CommandResultWithRecordingId(EventObject, frozen=True):
-    """The answer to a command that may start a recording: accepted, not done.
-
-    Attributes:
-        recording_id: The recording.
-        result: `ok`: the command was accepted. What became of it arrives as events.
-    """
-
-    recording_id: str | None = None
-    result: str | None = None
-
-
-class DialResult(EventObject, frozen=True):
-    """The answer to a dial: identifiers of the new leg, which is not answered yet. Its first events may arrive
-    earlier.
-
-    Attributes:
-        call_control_id: Names the new leg for commands.
-        call_duration: How long the call has lasted, in seconds.
-        call_leg_id: Correlates the events of the new leg.
-        call_session_id: Groups the legs that belong together.
-        client_state: State that comes back with the leg's later events, base64.
-        end_time: When it ended, ISO 8601.
-        is_alive: Whether the call lives; always false here, for dialling goes on after the answer.
-        record_type: Says what kind of record this is.
-        recording_id: The recording, if the dial asked for one from the start.
-        start_time: When it started, ISO 8601.
-    """
-
-    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
-
-    call_control_id: str | None = None
-    call_duration: int | None = None
-    call_leg_id: str | None = None
-    call_session_id: str | None = None
-    client_state: str | None = None
-    end_time: str | None = None
-    is_alive: bool | None = None
-    record_type: Literal["call"] | str | None = None
-    recording_id: str | None = None
-    start_time: str | None = None
 
 
 class AiAssistantAddMessages(CallCommand, frozen=True):
@@ -2014,6 +2106,371 @@ class Bridge(CallCommand, frozen=True):
     video_room_id: str | None = None
 
 
+class CallControlApplicationCreate(Command, frozen=True):
+    """Makes a Call Control application. `webhook_api_version` should be `2`, which is not the default.
+
+    See https://developers.telnyx.com/api-reference/call-control-applications/create-a-call-control-application
+
+    Attributes:
+        active: Whether the application takes and places calls. Default: `true`.
+        anchorsite_override: The site that the audio passes through; `Latency` takes the nearest. One of
+            `Latency`, `Chicago, IL`, `Ashburn, VA`, `San Jose, CA`, `London, UK`, `Chennai, IN`,
+            `Amsterdam, Netherlands`, `Toronto, Canada`, `Sydney, Australia`. Default: `Latency`.
+        application_name: A name of your own for the application.
+        call_cost_in_webhooks: Whether `call.cost` is sent. Default: `false`.
+        dtmf_type: How keys are sent to the far end. They are understood in any form. One of `RFC 2833`,
+            `Inband`, `SIP INFO`. Default: `RFC 2833`.
+        first_command_timeout: Whether a call that no command comes for is hung up. Default: `false`.
+        first_command_timeout_secs: How long to wait for that first command, in seconds. Default: `30`.
+        inbound: How the application takes calls.
+        outbound: How the application places calls.
+        redact_dtmf_debug_logging: Whether the carrier's debug log hides the keys that are pressed. Default:
+            `false`.
+        webhook_api_version: The form of the events. callflow understands `2`. One of `1`, `2`. Default:
+            `1`.
+        webhook_event_failover_url: Where events go if `webhook_event_url` fails, with `https://`. Default:
+            ``.
+        webhook_event_url: Where events go, with `https://`.
+        webhook_timeout_secs: How long your server may take to answer an event, in seconds. From 0 to 30.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="call_control_applications.create",
+        method="POST",
+        path="/call_control_applications",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/call-control-applications/create-a-call-control-application",
+        takes=frozenset([]),
+    )
+    sensitive: ClassVar[Mapping[str, Mask]] = {"webhook_event_failover_url": "link", "webhook_event_url": "link"}
+
+    application_name: str
+    webhook_event_url: str
+    active: bool | None = None
+    anchorsite_override: AnchorsiteOverride | None = None
+    call_cost_in_webhooks: bool | None = None
+    dtmf_type: Literal["RFC 2833", "Inband", "SIP INFO"] | None = None
+    first_command_timeout: bool | None = None
+    first_command_timeout_secs: int | None = None
+    inbound: CallControlApplicationInbound | None = None
+    outbound: CallControlApplicationOutbound | None = None
+    redact_dtmf_debug_logging: bool | None = None
+    webhook_api_version: Literal["1", "2"] | None = None
+    webhook_event_failover_url: str | None = None
+    webhook_timeout_secs: int | None = Field(default=None, ge=0, le=30)
+
+
+class CallControlApplicationDelete(Command, frozen=True):
+    """Deletes a Call Control application.
+
+    See https://developers.telnyx.com/api-reference/call-control-applications/delete-a-call-control-application
+
+    Attributes:
+        id: The application, which is the `connection_id` of its calls.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="call_control_applications.delete",
+        method="DELETE",
+        path="/call_control_applications/{id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-control-applications/delete-a-call-control-application",
+        takes=frozenset([]),
+    )
+
+    id: str = Field(min_length=1, exclude=True)
+
+
+class CallControlApplicationList(Command, frozen=True):
+    """Lists the Call Control applications of the account.
+
+    See https://developers.telnyx.com/api-reference/call-control-applications/list-call-control-applications
+
+    Attributes:
+        application_name_contains: A part of the application's name, at least three characters, in upper or
+            lower case.
+        application_session_id: The session of the calls. Made for the list of call events.
+        connection_id: The Call Control application.
+        failed: Whether the delivery failed. Made for the list of call events.
+        from_: Who called: the number in E.164, or the SIP address.
+        leg_id: The leg, by its `call_leg_id`. Made for the list of call events.
+        name: The whole name, in upper and lower case as it is. Made for the list of conferences.
+        occurred_at_eq: When it happened, ISO 8601: at this time. Made for the list of call events, which
+            takes one such filter.
+        occurred_at_gt: When it happened, ISO 8601: after this time. Made for the list of call events, which
+            takes one such filter.
+        occurred_at_gte: When it happened, ISO 8601: at this time or after. Made for the list of call
+            events, which takes one such filter.
+        occurred_at_lt: When it happened, ISO 8601: before this time. Made for the list of call events,
+            which takes one such filter.
+        occurred_at_lte: When it happened, ISO 8601: at this time or before. Made for the list of call
+            events, which takes one such filter.
+        outbound_voice_profile_id: The outbound voice profile of the application.
+        page_after: A mark that an earlier answer brought: the page after it.
+        page_before: A mark that an earlier answer brought: the page before it.
+        page_limit: How many entries a page has, when pages are asked for by their marks. From 1 to 250.
+            Default: `20`.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+        product: The product. Made for the list of call events. One of `call_control`, `fax`, `texml`.
+        sort: What to sort by; `-` before it turns the order round. Without it, the newest come first. One
+            of `created_at`, `connection_name`, `active`, `-created_at`, `-connection_name`, `-active`.
+        status: How far it is. Made for the list of conferences. One of `init`, `in_progress`, `completed`.
+        to: Who was called: the number in E.164, or the SIP address.
+        type: Commands only, or webhooks only. Made for the list of call events. One of `command`,
+            `webhook`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="call_control_applications.list",
+        method="GET",
+        path="/call_control_applications",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-control-applications/list-call-control-applications",
+        takes=frozenset([]),
+        query={"application_name_contains": "filter[application_name][contains]", "application_session_id": "filter[application_session_id]", "connection_id": "filter[connection_id]", "failed": "filter[failed]", "from_": "filter[from]", "leg_id": "filter[leg_id]", "name": "filter[name]", "occurred_at_eq": "filter[occurred_at][eq]", "occurred_at_gt": "filter[occurred_at][gt]", "occurred_at_gte": "filter[occurred_at][gte]", "occurred_at_lt": "filter[occurred_at][lt]", "occurred_at_lte": "filter[occurred_at][lte]", "outbound_voice_profile_id": "filter[outbound.outbound_voice_profile_id]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "product": "filter[product]", "sort": "sort", "status": "filter[status]", "to": "filter[to]", "type": "filter[type]"},
+        answers="page",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"from_number": "from_", "caller_id": "from_", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "sip_uri": "to"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"from_": "number", "to": "number"}
+
+    application_name_contains: str | None = Field(default=None, min_length=3, exclude=True)
+    application_session_id: str | None = Field(default=None, exclude=True)
+    connection_id: str | None = Field(default=None, exclude=True)
+    failed: bool | None = Field(default=None, exclude=True)
+    from_: str | None = Field(default=None, exclude=True)
+    leg_id: str | None = Field(default=None, exclude=True)
+    name: str | None = Field(default=None, exclude=True)
+    occurred_at_eq: str | None = Field(default=None, exclude=True)
+    occurred_at_gt: str | None = Field(default=None, exclude=True)
+    occurred_at_gte: str | None = Field(default=None, exclude=True)
+    occurred_at_lt: str | None = Field(default=None, exclude=True)
+    occurred_at_lte: str | None = Field(default=None, exclude=True)
+    outbound_voice_profile_id: str | None = Field(default=None, exclude=True)
+    page_after: str | None = Field(default=None, exclude=True)
+    page_before: str | None = Field(default=None, exclude=True)
+    page_limit: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    product: Literal["call_control", "fax", "texml"] | None = Field(default=None, exclude=True)
+    sort: Sort | None = Field(default=None, exclude=True)
+    status: Literal["init", "in_progress", "completed"] | None = Field(default=None, exclude=True)
+    to: str | None = Field(default=None, exclude=True)
+    type: Literal["command", "webhook"] | None = Field(default=None, exclude=True)
+
+
+class CallControlApplicationRetrieve(Command, frozen=True):
+    """Gives one Call Control application.
+
+    See https://developers.telnyx.com/api-reference/call-control-applications/retrieve-a-call-control-application
+
+    Attributes:
+        id: The application, which is the `connection_id` of its calls.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="call_control_applications.retrieve",
+        method="GET",
+        path="/call_control_applications/{id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-control-applications/retrieve-a-call-control-application",
+        takes=frozenset([]),
+    )
+
+    id: str = Field(min_length=1, exclude=True)
+
+
+class CallControlApplicationUpdate(Command, frozen=True):
+    """Changes a Call Control application. Name and address must be given, even if they stay.
+
+    See https://developers.telnyx.com/api-reference/call-control-applications/update-a-call-control-application
+
+    Attributes:
+        active: Whether the application takes and places calls. Default: `true`.
+        anchorsite_override: The site that the audio passes through; `Latency` takes the nearest. One of
+            `Latency`, `Chicago, IL`, `Ashburn, VA`, `San Jose, CA`, `London, UK`, `Chennai, IN`,
+            `Amsterdam, Netherlands`, `Toronto, Canada`, `Sydney, Australia`. Default: `Latency`.
+        application_name: A name of your own for the application.
+        call_cost_in_webhooks: Whether `call.cost` is sent. Default: `false`.
+        dtmf_type: How keys are sent to the far end. They are understood in any form. One of `RFC 2833`,
+            `Inband`, `SIP INFO`. Default: `RFC 2833`.
+        first_command_timeout: Whether a call that no command comes for is hung up. Default: `false`.
+        first_command_timeout_secs: How long to wait for that first command, in seconds. Default: `30`.
+        id: The application, which is the `connection_id` of its calls.
+        inbound: How the application takes calls.
+        outbound: How the application places calls.
+        redact_dtmf_debug_logging: Whether the carrier's debug log hides the keys that are pressed. Default:
+            `false`.
+        tags: Labels of your own.
+        webhook_api_version: The form of the events. callflow understands `2`. One of `1`, `2`. Default:
+            `1`.
+        webhook_event_failover_url: Where events go if `webhook_event_url` fails, with `https://`. Default:
+            ``.
+        webhook_event_url: Where events go, with `https://`.
+        webhook_timeout_secs: How long your server may take to answer an event, in seconds. From 0 to 30.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="call_control_applications.update",
+        method="PATCH",
+        path="/call_control_applications/{id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-control-applications/update-a-call-control-application",
+        takes=frozenset([]),
+    )
+    sensitive: ClassVar[Mapping[str, Mask]] = {"webhook_event_failover_url": "link", "webhook_event_url": "link"}
+
+    application_name: str
+    id: str = Field(min_length=1, exclude=True)
+    webhook_event_url: str
+    active: bool | None = None
+    anchorsite_override: AnchorsiteOverride | None = None
+    call_cost_in_webhooks: bool | None = None
+    dtmf_type: Literal["RFC 2833", "Inband", "SIP INFO"] | None = None
+    first_command_timeout: bool | None = None
+    first_command_timeout_secs: int | None = None
+    inbound: CallControlApplicationInbound | None = None
+    outbound: CallControlApplicationOutbound | None = None
+    redact_dtmf_debug_logging: bool | None = None
+    tags: Sequence[str] | None = None
+    webhook_api_version: Literal["1", "2"] | None = None
+    webhook_event_failover_url: str | None = None
+    webhook_timeout_secs: int | None = Field(default=None, ge=0, le=30)
+
+
+class CallEventList(Command, frozen=True):
+    """Lists what the carrier logged of calls: commands and webhooks. Without a leg or session, of the last 24
+    hours only.
+
+    See https://developers.telnyx.com/api-reference/debugging/list-call-events
+
+    Attributes:
+        application_name_contains: A part of the application's name, at least three characters. Made for the
+            list of applications.
+        application_session_id: The session of the calls. It lifts the limit of 24 hours.
+        connection_id: The Call Control application.
+        failed: Whether the delivery failed.
+        from_: Who called: the number in E.164, or the SIP address.
+        leg_id: The leg, by its `call_leg_id`. It lifts the limit of 24 hours.
+        name: A name, in upper and lower case as it is. The carrier describes it for conferences only.
+        occurred_at_eq: When it happened, ISO 8601: at this time. Only one filter of this kind can be given.
+        occurred_at_gt: When it happened, ISO 8601: after this time. Only one filter of this kind can be
+            given.
+        occurred_at_gte: When it happened, ISO 8601: at this time or after. Only one filter of this kind can
+            be given.
+        occurred_at_lt: When it happened, ISO 8601: before this time. Only one filter of this kind can be
+            given.
+        occurred_at_lte: When it happened, ISO 8601: at this time or before. Only one filter of this kind
+            can be given.
+        outbound_voice_profile_id: The outbound voice profile. Made for the list of applications.
+        page_after: A mark that an earlier answer brought: the page after it.
+        page_before: A mark that an earlier answer brought: the page before it.
+        page_limit: How many entries a page has, when pages are asked for by their marks. From 1 to 250.
+            Default: `20`.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+        product: The product that the calls were made with. One of `call_control`, `fax`, `texml`.
+        status: How far it is. Made for the list of conferences. One of `init`, `in_progress`, `completed`.
+        to: Who was called: the number in E.164, or the SIP address.
+        type: Commands that you sent only, or webhooks that you got only. One of `command`, `webhook`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="call_events.list",
+        method="GET",
+        path="/call_events",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/debugging/list-call-events",
+        takes=frozenset([]),
+        query={"application_name_contains": "filter[application_name][contains]", "application_session_id": "filter[application_session_id]", "connection_id": "filter[connection_id]", "failed": "filter[failed]", "from_": "filter[from]", "leg_id": "filter[leg_id]", "name": "filter[name]", "occurred_at_eq": "filter[occurred_at][eq]", "occurred_at_gt": "filter[occurred_at][gt]", "occurred_at_gte": "filter[occurred_at][gte]", "occurred_at_lt": "filter[occurred_at][lt]", "occurred_at_lte": "filter[occurred_at][lte]", "outbound_voice_profile_id": "filter[outbound.outbound_voice_profile_id]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "product": "filter[product]", "status": "filter[status]", "to": "filter[to]", "type": "filter[type]"},
+        answers="page",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"from_number": "from_", "caller_id": "from_", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "sip_uri": "to"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"from_": "number", "to": "number"}
+
+    application_name_contains: str | None = Field(default=None, exclude=True)
+    application_session_id: str | None = Field(default=None, exclude=True)
+    connection_id: str | None = Field(default=None, exclude=True)
+    failed: bool | None = Field(default=None, exclude=True)
+    from_: str | None = Field(default=None, exclude=True)
+    leg_id: str | None = Field(default=None, exclude=True)
+    name: str | None = Field(default=None, exclude=True)
+    occurred_at_eq: str | None = Field(default=None, exclude=True)
+    occurred_at_gt: str | None = Field(default=None, exclude=True)
+    occurred_at_gte: str | None = Field(default=None, exclude=True)
+    occurred_at_lt: str | None = Field(default=None, exclude=True)
+    occurred_at_lte: str | None = Field(default=None, exclude=True)
+    outbound_voice_profile_id: str | None = Field(default=None, exclude=True)
+    page_after: str | None = Field(default=None, exclude=True)
+    page_before: str | None = Field(default=None, exclude=True)
+    page_limit: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    product: Literal["call_control", "fax", "texml"] | None = Field(default=None, exclude=True)
+    status: Literal["init", "in_progress", "completed"] | None = Field(default=None, exclude=True)
+    to: str | None = Field(default=None, exclude=True)
+    type: Literal["command", "webhook"] | None = Field(default=None, exclude=True)
+
+
+class CallActive(Command, frozen=True):
+    """Lists the legs of an application that live now.
+
+    See https://developers.telnyx.com/api-reference/call-information/list-all-active-calls-for-given-connection
+
+    Attributes:
+        connection_id: The Call Control application.
+        page_after: A mark that an earlier answer brought: the page after it.
+        page_before: A mark that an earlier answer brought: the page before it.
+        page_limit: How many entries a page has, when pages are asked for by their marks. From 1 to 250.
+            Default: `20`.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="calls.active",
+        method="GET",
+        path="/connections/{connection_id}/active_calls",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-information/list-all-active-calls-for-given-connection",
+        takes=frozenset([]),
+        query={"page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]"},
+        answers="page",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
+
+    connection_id: str = Field(min_length=1, exclude=True)
+    page_after: str | None = Field(default=None, exclude=True)
+    page_before: str | None = Field(default=None, exclude=True)
+    page_limit: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+
+
+class CallRetrieveStatus(Command, frozen=True):
+    """Tells whether a leg lives. The carrier knows it until ten minutes after its end.
+
+    See https://developers.telnyx.com/api-reference/call-information/retrieve-a-call-status
+
+    Attributes:
+        call_control_id: The leg.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="calls.retrieve_status",
+        method="GET",
+        path="/calls/{call_control_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-information/retrieve-a-call-status",
+        takes=frozenset([]),
+    )
+
+    call_control_id: str = Field(min_length=1, exclude=True)
+
+
 class ClientStateUpdate(CallCommand, frozen=True):
     """Replaces the leg's state and does nothing else. Events already on their way may still carry the old one.
 
@@ -2035,6 +2492,849 @@ class ClientStateUpdate(CallCommand, frozen=True):
     meant: ClassVar[Mapping[str, str]] = {"state": "client_state"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
+
+
+class ConferenceCreate(Command, frozen=True):
+    """Makes a conference, with a leg as its first participant. It ends when all have left, or after four
+    hours.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/create-conference
+
+    Attributes:
+        beep_enabled: When a beep is heard: as somebody joins, leaves, both or never. One of `always`,
+            `never`, `on_enter`, `on_exit`. Default: `never`.
+        call_control_id: The leg that makes the conference and joins it.
+        client_state: State of that leg, in base64. It comes back on every later event of the leg and of the
+            conference.
+        comfort_noise: Whether there is a faint noise while nobody speaks. Default: `true`.
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        duration_minutes: How long the conference may last, in minutes.
+        hold_audio_url: A WAV or MP3 file heard until the conference starts, if `start_conference_on_create`
+            is false. Not with `hold_media_name`.
+        hold_media_name: Uploaded audio heard until the conference starts, if `start_conference_on_create`
+            is false. Not with `hold_audio_url`.
+        max_participants: How many participants there may be at a time. From 2 to 800. Default: `250`.
+        name: A name for the conference.
+        region: The region that the conference's data is kept in. Without it, that of the account's
+            settings. One of `Australia`, `Europe`, `Middle East`, `US`.
+        start_conference_on_create: Whether the conference runs from the start. Until it runs, everybody is
+            on hold. Default: `true`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.create",
+        method="POST",
+        path="/conferences",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/create-conference",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("conference.created", "conference.participant.joined", "conference.participant.left", "conference.floor.changed", "conference.recording.saved", "conference.ended",),
+        state_of="call_control_id",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "hold_audio_url": "link"}
+
+    call_control_id: str
+    name: str
+    beep_enabled: BeepEnabled | None = None
+    comfort_noise: bool | None = None
+    duration_minutes: int | None = None
+    hold_audio_url: str | None = None
+    hold_media_name: str | None = None
+    max_participants: int | None = Field(default=None, ge=2, le=800)
+    region: ConferenceCreateRegion | None = None
+    start_conference_on_create: bool | None = None
+
+
+class ConferenceEnd(Command, frozen=True):
+    """Ends a conference, and hangs up everybody in it.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/end-a-conference
+
+    Attributes:
+        command_id: Makes a repetition harmless: the carrier ignores the same id for the same conference.
+        conference_id: The conference.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.end",
+        method="POST",
+        path="/conferences/{conference_id}/actions/end",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/end-a-conference",
+        takes=frozenset(["command_id"]),
+        events=("conference.participant.left", "conference.ended", "call.hangup",),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"idempotency_key": "command_id"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+
+
+class ConferenceGatherUsingAudio(Command, frozen=True):
+    """Plays an audio file to one participant and collects keys. It is not sent again if its answer is missing.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/gather-dtmf-using-audio-prompt-in-a-conference
+
+    Attributes:
+        audio_url: The WAV or MP3 file with the prompt. Either this or `media_name` is given, not both.
+        call_control_id: The participant's leg.
+        client_state: State in base64. It comes back on every later event of this leg.
+        conference_id: The conference.
+        gather_id: A name for this gather, which its event brings back. The published schema of the event
+            does not have it. At most 100 characters.
+        initial_timeout_millis: How long to wait for the first key, in milliseconds.
+        inter_digit_timeout_millis: How long to wait from one key to the next, in milliseconds. Default:
+            `5000`.
+        invalid_audio_url: A WAV or MP3 file played after an invalid entry. Either this or
+            `invalid_media_name` is given, not both.
+        invalid_media_name: An uploaded file played after an invalid entry, by its name in the carrier's
+            media storage.
+        maximum_digits: The number of keys at which the entry is complete. At least 1. Default: `128`.
+        maximum_tries: How often the prompt is played in all to a caller who presses nothing. At least 1.
+            Default: `3`.
+        media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
+            the place of `audio_url`.
+        minimum_digits: The fewest keys that make a valid entry. At least 1. Default: `1`.
+        stop_playback_on_dtmf: Whether a key cuts the audio short. Default: `true`.
+        terminating_digit: The key that ends the entry before it is full. Default: `#`.
+        timeout_millis: How long to wait for keys, in milliseconds. Default: `60000`.
+        valid_digits: The keys that count as valid, in one string. Others are ignored. Default:
+            `0123456789#*`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.gather_using_audio",
+        method="POST",
+        path="/conferences/{conference_id}/actions/gather_using_audio",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/conference-commands/gather-dtmf-using-audio-prompt-in-a-conference",
+        takes=frozenset(["client_state"]),
+        events=("call.gather.ended",),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "invalid_prompt": "invalid_audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "url": "audio_url"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "invalid_audio_url": "link"}
+
+    call_control_id: str
+    conference_id: str = Field(min_length=1, exclude=True)
+    audio_url: str | None = None
+    gather_id: str | None = Field(default=None, max_length=100)
+    initial_timeout_millis: int | None = None
+    inter_digit_timeout_millis: int | None = None
+    invalid_audio_url: str | None = None
+    invalid_media_name: str | None = None
+    maximum_digits: int | None = Field(default=None, ge=1)
+    maximum_tries: int | None = Field(default=None, ge=1)
+    media_name: str | None = None
+    minimum_digits: int | None = Field(default=None, ge=1)
+    stop_playback_on_dtmf: bool | None = None
+    terminating_digit: str | None = None
+    timeout_millis: int | None = None
+    valid_digits: str | None = None
+
+
+class ConferenceHold(Command, frozen=True):
+    """Puts participants on hold.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/hold-conference-participants
+
+    Attributes:
+        audio_url: A WAV or MP3 file heard on hold. Either this or `media_name` is given, not both.
+        call_control_ids: The legs to put on hold. Without any, everybody.
+        conference_id: The conference, by identifier or name.
+        media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
+            the place of `audio_url`.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.hold",
+        method="POST",
+        path="/conferences/{conference_id}/actions/hold",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/hold-conference-participants",
+        takes=frozenset([]),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "url": "audio_url"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    audio_url: str | None = None
+    call_control_ids: Sequence[str] | None = None
+    media_name: str | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceJoin(Command, frozen=True):
+    """Joins a leg to a conference.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/join-a-conference
+
+    Attributes:
+        beep_enabled: When a beep is heard: as the participant joins, leaves, both or never. It overrides
+            the conference's own setting. One of `always`, `never`, `on_enter`, `on_exit`.
+        call_control_id: The leg that joins.
+        client_state: State of that leg, in base64. The conference's own events keep carrying the state of
+            its creator.
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        conference_id: The conference, by identifier or name.
+        end_conference_on_exit: Whether the conference ends when this participant leaves, and everybody is
+            hung up. Default: `false`.
+        hold: Whether the participant is put on hold at once. Default: `false`.
+        hold_audio_url: A WAV or MP3 file heard on hold, with `hold` and a conference that has not started.
+            Not with `hold_media_name`.
+        hold_media_name: Uploaded audio heard on hold, with `hold` and a conference that has not started.
+            Not with `hold_audio_url`.
+        mute: Whether the participant is muted at once. Default: `false`.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+        soft_end_conference_on_exit: Whether the conference ends when this participant leaves; the others
+            are not hung up. Default: `false`.
+        start_conference_on_enter: Whether the conference starts to run when this participant joins.
+            Default: `false`.
+        supervisor_role: `monitor` hears all and is heard by nobody, `whisper` is heard by some, `barge` and
+            `none` are ordinary participants. One of `barge`, `monitor`, `none`, `whisper`. Default: `none`.
+        whisper_call_control_ids: The legs that hear a whispering supervisor. Without any, the supervisor
+            only listens.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.join",
+        method="POST",
+        path="/conferences/{conference_id}/actions/join",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/join-a-conference",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("conference.participant.joined", "conference.participant.left",),
+        state_of="call_control_id",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "hold_audio_url": "link"}
+
+    call_control_id: str
+    conference_id: str = Field(min_length=1, exclude=True)
+    beep_enabled: BeepEnabled | None = None
+    end_conference_on_exit: bool | None = None
+    hold: bool | None = None
+    hold_audio_url: str | None = None
+    hold_media_name: str | None = None
+    mute: bool | None = None
+    region: ConferenceCreateRegion | None = None
+    soft_end_conference_on_exit: bool | None = None
+    start_conference_on_enter: bool | None = None
+    supervisor_role: SupervisorRole | None = None
+    whisper_call_control_ids: Sequence[str] | None = None
+
+
+class ConferenceLeave(Command, frozen=True):
+    """Takes a leg out of a conference. The leg lives on, parked.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/leave-a-conference
+
+    Attributes:
+        beep_enabled: Whether a beep is heard as the participant leaves. It overrides the conference's own
+            setting. One of `always`, `never`, `on_enter`, `on_exit`.
+        call_control_id: The leg that leaves.
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        conference_id: The conference, by identifier or name.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.leave",
+        method="POST",
+        path="/conferences/{conference_id}/actions/leave",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/leave-a-conference",
+        takes=frozenset(["command_id"]),
+        events=("conference.participant.left",),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"idempotency_key": "command_id"}
+
+    call_control_id: str
+    conference_id: str = Field(min_length=1, exclude=True)
+    beep_enabled: BeepEnabled | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceList(Command, frozen=True):
+    """Lists the conferences, those that expire last first.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/list-conferences
+
+    Attributes:
+        application_name_contains: A part of an application's name, at least three characters. Made for the
+            list of applications.
+        application_session_id: The session of the calls. Made for the list of call events.
+        connection_id: The Call Control application.
+        failed: Whether the delivery failed. Made for the list of call events.
+        from_: Who called: the number in E.164, or the SIP address.
+        leg_id: The leg, by its `call_leg_id`. Made for the list of call events.
+        name: The whole name, in upper and lower case as it is.
+        occurred_at_eq: When it happened, ISO 8601: at this time. Made for the list of call events, which
+            takes one such filter.
+        occurred_at_gt: When it happened, ISO 8601: after this time. Made for the list of call events, which
+            takes one such filter.
+        occurred_at_gte: When it happened, ISO 8601: at this time or after. Made for the list of call
+            events, which takes one such filter.
+        occurred_at_lt: When it happened, ISO 8601: before this time. Made for the list of call events,
+            which takes one such filter.
+        occurred_at_lte: When it happened, ISO 8601: at this time or before. Made for the list of call
+            events, which takes one such filter.
+        outbound_voice_profile_id: The outbound voice profile. Made for the list of applications.
+        page_after: A mark that an earlier answer brought: the page after it.
+        page_before: A mark that an earlier answer brought: the page before it.
+        page_limit: How many entries a page has, when pages are asked for by their marks. From 1 to 250.
+            Default: `20`.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+        product: The product. Made for the list of call events. One of `call_control`, `fax`, `texml`.
+        region: The region that has the conferences' data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+        status: Those that have not begun, are going on, or are over. One of `init`, `in_progress`,
+            `completed`.
+        to: Who was called: the number in E.164, or the SIP address.
+        type: Commands only, or webhooks only. Made for the list of call events. One of `command`,
+            `webhook`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.list",
+        method="GET",
+        path="/conferences",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/list-conferences",
+        takes=frozenset([]),
+        query={"application_name_contains": "filter[application_name][contains]", "application_session_id": "filter[application_session_id]", "connection_id": "filter[connection_id]", "failed": "filter[failed]", "from_": "filter[from]", "leg_id": "filter[leg_id]", "name": "filter[name]", "occurred_at_eq": "filter[occurred_at][eq]", "occurred_at_gt": "filter[occurred_at][gt]", "occurred_at_gte": "filter[occurred_at][gte]", "occurred_at_lt": "filter[occurred_at][lt]", "occurred_at_lte": "filter[occurred_at][lte]", "outbound_voice_profile_id": "filter[outbound.outbound_voice_profile_id]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "product": "filter[product]", "region": "region", "status": "filter[status]", "to": "filter[to]", "type": "filter[type]"},
+        answers="page",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"from_number": "from_", "caller_id": "from_", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "sip_uri": "to"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"from_": "number", "to": "number"}
+
+    application_name_contains: str | None = Field(default=None, exclude=True)
+    application_session_id: str | None = Field(default=None, exclude=True)
+    connection_id: str | None = Field(default=None, exclude=True)
+    failed: bool | None = Field(default=None, exclude=True)
+    from_: str | None = Field(default=None, exclude=True)
+    leg_id: str | None = Field(default=None, exclude=True)
+    name: str | None = Field(default=None, exclude=True)
+    occurred_at_eq: str | None = Field(default=None, exclude=True)
+    occurred_at_gt: str | None = Field(default=None, exclude=True)
+    occurred_at_gte: str | None = Field(default=None, exclude=True)
+    occurred_at_lt: str | None = Field(default=None, exclude=True)
+    occurred_at_lte: str | None = Field(default=None, exclude=True)
+    outbound_voice_profile_id: str | None = Field(default=None, exclude=True)
+    page_after: str | None = Field(default=None, exclude=True)
+    page_before: str | None = Field(default=None, exclude=True)
+    page_limit: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    product: Literal["call_control", "fax", "texml"] | None = Field(default=None, exclude=True)
+    region: ConferenceCreateRegion | None = Field(default=None, exclude=True)
+    status: Literal["init", "in_progress", "completed"] | None = Field(default=None, exclude=True)
+    to: str | None = Field(default=None, exclude=True)
+    type: Literal["command", "webhook"] | None = Field(default=None, exclude=True)
+
+
+class ConferenceListParticipants(Command, frozen=True):
+    """Lists the participants of a conference.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/list-conference-participants
+
+    Attributes:
+        conference_id: The conference.
+        muted: Those who are muted only, or those who are not.
+        on_hold: Those on hold only, or those who are not.
+        page_after: A mark that an earlier answer brought: the page after it.
+        page_before: A mark that an earlier answer brought: the page before it.
+        page_limit: How many entries a page has, when pages are asked for by their marks. From 1 to 250.
+            Default: `20`.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+        whispering: Those who whisper only, or those who do not.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.list_participants",
+        method="GET",
+        path="/conferences/{conference_id}/participants",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/list-conference-participants",
+        takes=frozenset([]),
+        query={"muted": "filter[muted]", "on_hold": "filter[on_hold]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "region": "region", "whispering": "filter[whispering]"},
+        answers="page",
+    )
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    muted: bool | None = Field(default=None, exclude=True)
+    on_hold: bool | None = Field(default=None, exclude=True)
+    page_after: str | None = Field(default=None, exclude=True)
+    page_before: str | None = Field(default=None, exclude=True)
+    page_limit: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    region: ConferenceCreateRegion | None = Field(default=None, exclude=True)
+    whispering: bool | None = Field(default=None, exclude=True)
+
+
+class ConferenceMute(Command, frozen=True):
+    """Mutes participants: the conference no longer hears them.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/mute-conference-participants
+
+    Attributes:
+        call_control_ids: The legs to mute. Without any, everybody.
+        conference_id: The conference, by identifier or name.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.mute",
+        method="POST",
+        path="/conferences/{conference_id}/actions/mute",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/mute-conference-participants",
+        takes=frozenset([]),
+    )
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    call_control_ids: Sequence[str] | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferencePlay(Command, frozen=True):
+    """Plays an audio file to a whole conference, or to some of its participants. It is not sent again if its
+    answer is missing.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/play-audio-to-conference-participants
+
+    Attributes:
+        audio_url: Where the WAV or MP3 file is fetched from. Either this or `media_name` is given, not
+            both.
+        call_control_ids: The legs that hear it. Without any, everybody.
+        conference_id: The conference, by identifier or name.
+        loop: How often the audio is played: a number, or `infinity`. Default: `1`.
+        media_name: The name of a WAV or MP3 file already uploaded to the carrier's media storage. It takes
+            the place of `audio_url`.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.play",
+        method="POST",
+        path="/conferences/{conference_id}/actions/play",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/conference-commands/play-audio-to-conference-participants",
+        takes=frozenset([]),
+        events=("conference.playback.started", "conference.playback.ended", "conference.participant.playback.started", "conference.participant.playback.ended",),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "repeat": "loop", "url": "audio_url"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    audio_url: str | None = None
+    call_control_ids: Sequence[str] | None = None
+    loop: str | int | None = None
+    media_name: str | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceRecordPause(Command, frozen=True):
+    """Pauses the recording of a conference until `record_resume`. No event follows.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/conference-recording-pause
+
+    Attributes:
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        conference_id: The conference, by identifier or name.
+        recording_id: The recording to pause, if there are several.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.record_pause",
+        method="POST",
+        path="/conferences/{conference_id}/actions/record_pause",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/conference-recording-pause",
+        takes=frozenset(["command_id"]),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"idempotency_key": "command_id"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    recording_id: str | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceRecordResume(Command, frozen=True):
+    """Goes on with the paused recording of a conference. No event follows.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/conference-recording-resume
+
+    Attributes:
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        conference_id: The conference, by identifier or name.
+        recording_id: The recording to go on with, if there are several.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.record_resume",
+        method="POST",
+        path="/conferences/{conference_id}/actions/record_resume",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/conference-recording-resume",
+        takes=frozenset(["command_id"]),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"idempotency_key": "command_id"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    recording_id: str | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceRecordStart(Command, frozen=True):
+    """Starts a recording of a conference, which ends with it. No event tells of the start.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/conference-recording-start
+
+    Attributes:
+        channels: One channel for all voices, or two: the conference's creator on one, everybody else on the
+            other. One of `single`, `dual`. Default: `single`.
+        command_id: Makes a repetition harmless: the carrier ignores the same id for the same conference.
+        conference_id: The conference, by identifier or name.
+        custom_file_name: The first part of the file's name, in place of the leg's id. A Unix time stamp is
+            appended. At most 40 characters.
+        format: The format of the file. One of `wav`, `mp3`.
+        play_beep: Whether a beep is heard at the start.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+        trim: `trim-silence` cuts silence off both ends of the recording.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.record_start",
+        method="POST",
+        path="/conferences/{conference_id}/actions/record_start",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/conference-recording-start",
+        takes=frozenset(["command_id"]),
+        events=("conference.recording.saved",),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"record_channels": "channels", "recording_channels": "channels", "record_format": "format", "beep": "play_beep", "idempotency_key": "command_id"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    format: Literal["wav", "mp3"]
+    channels: Literal["single", "dual"] | None = None
+    custom_file_name: str | None = Field(default=None, min_length=1, max_length=40)
+    play_beep: bool | None = None
+    region: ConferenceCreateRegion | None = None
+    trim: Literal["trim-silence"] | None = None
+
+
+class ConferenceRecordStop(Command, frozen=True):
+    """Ends the recording of a conference. The links that `conference.recording.saved` brings live for ten
+    minutes.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/conference-recording-stop
+
+    Attributes:
+        client_state: State in base64 for the events that follow. Whose state it becomes is not documented.
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        conference_id: The conference, by identifier or name.
+        recording_id: The recording to end, if there are several.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.record_stop",
+        method="POST",
+        path="/conferences/{conference_id}/actions/record_stop",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/conference-recording-stop",
+        takes=frozenset(["client_state", "command_id"]),
+        events=("conference.recording.saved",),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    recording_id: str | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceRetrieve(Command, frozen=True):
+    """Gives one conference, as it is now.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference
+
+    Attributes:
+        conference_id: The conference.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.retrieve",
+        method="GET",
+        path="/conferences/{conference_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference",
+        takes=frozenset([]),
+        query={"region": "region"},
+    )
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    region: ConferenceCreateRegion | None = Field(default=None, exclude=True)
+
+
+class ConferenceRetrieveParticipant(Command, frozen=True):
+    """Gives one participant of a conference.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference-participant
+
+    Attributes:
+        conference_id: The conference.
+        participant_id: The participant, by identifier or label.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.retrieve_participant",
+        method="GET",
+        path="/conferences/{conference_id}/participants/{participant_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference-participant",
+        takes=frozenset([]),
+    )
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    participant_id: str = Field(min_length=1, exclude=True)
+
+
+class ConferenceSendDtmf(Command, frozen=True):
+    """Presses keys for participants: they hear the tones. It is not sent again if its answer is missing.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/send-dtmf-to-conference-participants
+
+    Attributes:
+        call_control_ids: The legs that hear the tones. Without any, everybody.
+        client_state: State in base64. It comes back on every later event of this leg.
+        conference_id: The conference.
+        digits: The keys: 0-9, A-D, `*` and `#`. `w` pauses half a second, `W` a whole one.
+        duration_millis: The length of each tone, in milliseconds. From 100 to 500. Default: `250`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.send_dtmf",
+        method="POST",
+        path="/conferences/{conference_id}/actions/send_dtmf",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/conference-commands/send-dtmf-to-conference-participants",
+        takes=frozenset(["client_state"]),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"dtmf": "digits", "send_digits": "digits", "state": "client_state"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "digits": "hidden"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    digits: str
+    call_control_ids: Sequence[str] | None = None
+    duration_millis: int | None = Field(default=None, ge=100, le=500)
+
+
+class ConferenceSpeak(Command, frozen=True):
+    """Speaks a text to a whole conference, or to some of its participants.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/speak-text-to-conference-participants
+
+    Attributes:
+        call_control_ids: The legs that hear it. Without any, everybody.
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        conference_id: The conference, by identifier or name.
+        language: The language of the text. Voices of AWS Polly ignore it, as each has a language of its
+            own.
+        payload: The text, or SSML when `payload_type` is `ssml`. At most 3,000 characters.
+        payload_type: Whether `payload` is plain text or SSML. One of `text`, `ssml`. Default: `text`.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+        voice: The voice, as `Provider.Model.Voice`: `AWS.Polly.Joanna-Neural` or `Telnyx.KokoroTTS.af`.
+        voice_settings: Settings of the voice's provider, such as speed or the secret that holds its key.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.speak",
+        method="POST",
+        path="/conferences/{conference_id}/actions/speak",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/speak-text-to-conference-participants",
+        takes=frozenset(["command_id"]),
+        events=("conference.speak.started", "conference.speak.ended", "conference.participant.speak.started", "conference.participant.speak.ended",),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"text": "payload", "message": "payload", "ssml": "payload", "prompt": "payload", "language_code": "language", "idempotency_key": "command_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"payload": "hidden"}
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    payload: str = Field(max_length=3000)
+    voice: str
+    call_control_ids: Sequence[str] | None = None
+    language: ConferenceSpeakLanguage | None = None
+    payload_type: Literal["text", "ssml"] | None = None
+    region: ConferenceCreateRegion | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+
+
+class ConferenceStop(Command, frozen=True):
+    """Stops the audio that a conference, or some of its participants, are hearing.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/stop-audio-being-played-on-the-conference
+
+    Attributes:
+        call_control_ids: The legs whose audio is stopped. Without any, that of the whole conference.
+        conference_id: The conference, by identifier or name.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.stop",
+        method="POST",
+        path="/conferences/{conference_id}/actions/stop",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/stop-audio-being-played-on-the-conference",
+        takes=frozenset([]),
+        events=("conference.playback.ended", "conference.participant.playback.ended",),
+    )
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    call_control_ids: Sequence[str] | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceUnhold(Command, frozen=True):
+    """Takes participants off hold.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/unhold-conference-participants
+
+    Attributes:
+        call_control_ids: The legs to take off hold; each must be named.
+        conference_id: The conference, by identifier or name.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.unhold",
+        method="POST",
+        path="/conferences/{conference_id}/actions/unhold",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/unhold-conference-participants",
+        takes=frozenset([]),
+    )
+
+    call_control_ids: Sequence[str]
+    conference_id: str = Field(min_length=1, exclude=True)
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceUnmute(Command, frozen=True):
+    """Lets participants be heard again.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/unmute-conference-participants
+
+    Attributes:
+        call_control_ids: The legs to be heard again. Without any, everybody.
+        conference_id: The conference, by identifier or name.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.unmute",
+        method="POST",
+        path="/conferences/{conference_id}/actions/unmute",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/unmute-conference-participants",
+        takes=frozenset([]),
+    )
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    call_control_ids: Sequence[str] | None = None
+    region: ConferenceCreateRegion | None = None
+
+
+class ConferenceUpdate(Command, frozen=True):
+    """Changes what a supervisor in a conference may hear and say.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/update-conference-participant
+
+    Attributes:
+        call_control_id: The participant's leg.
+        command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
+        conference_id: The conference, by identifier or name.
+        region: The region that has the conference's data. Without it, that of the account's settings. One
+            of `Australia`, `Europe`, `Middle East`, `US`.
+        supervisor_role: `monitor` hears all and is heard by nobody, `whisper` is heard by some, `barge` and
+            `none` are ordinary participants. One of `barge`, `monitor`, `none`, `whisper`.
+        whisper_call_control_ids: The legs that hear a whispering supervisor. Without any, the supervisor
+            only listens.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.update",
+        method="POST",
+        path="/conferences/{conference_id}/actions/update",
+        retry="command_id",
+        page="https://developers.telnyx.com/api-reference/conference-commands/update-conference-participant",
+        takes=frozenset(["command_id"]),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"idempotency_key": "command_id"}
+
+    call_control_id: str
+    conference_id: str = Field(min_length=1, exclude=True)
+    supervisor_role: SupervisorRole
+    region: ConferenceCreateRegion | None = None
+    whisper_call_control_ids: Sequence[str] | None = None
+
+
+class ConferenceUpdateParticipant(Command, frozen=True):
+    """Changes what happens when a participant leaves, and when a beep is heard.
+
+    See https://developers.telnyx.com/api-reference/conference-commands/update-a-conference-participant
+
+    Attributes:
+        beep_enabled: When a beep is heard: as the participant joins, leaves, both or never. It overrides
+            the conference's own setting. One of `always`, `never`, `on_enter`, `on_exit`.
+        conference_id: The conference.
+        end_conference_on_exit: Whether the conference ends when this participant leaves, and everybody is
+            hung up.
+        participant_id: The participant, by identifier.
+        soft_end_conference_on_exit: Whether nobody can join any more once this participant has left; those
+            who are there may stay.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="conferences.update_participant",
+        method="PATCH",
+        path="/conferences/{conference_id}/participants/{participant_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/conference-commands/update-a-conference-participant",
+        takes=frozenset([]),
+    )
+
+    conference_id: str = Field(min_length=1, exclude=True)
+    participant_id: str = Field(min_length=1, exclude=True)
+    beep_enabled: BeepEnabled | None = None
+    end_conference_on_exit: bool | None = None
+    soft_end_conference_on_exit: bool | None = None
 
 
 class ConversationRelayStart(CallCommand, frozen=True):
@@ -2137,6 +3437,106 @@ class ConversationRelayStop(CallCommand, frozen=True):
     meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
+
+
+class CustomStorageCredentialCreate(Command, frozen=True):
+    """Has the recordings of an application or connection stored with a provider of yours.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/create-a-custom-storage-credential
+
+    Attributes:
+        backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `azure`.
+        configuration: The storage, and how the carrier may write to it.
+        connection_id: The application or connection whose recordings these are.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="custom_storage_credentials.create",
+        method="POST",
+        path="/custom_storage_credentials/{connection_id}",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/call-recordings/create-a-custom-storage-credential",
+        takes=frozenset([]),
+        answers="whole",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
+
+    backend: Literal["gcs", "s3", "azure"]
+    configuration: GCSConfigurationData | S3ConfigurationData | AzureConfigurationData
+    connection_id: str = Field(min_length=1, exclude=True)
+
+
+class CustomStorageCredentialDelete(Command, frozen=True):
+    """Ends storing the recordings of an application or connection with your own provider.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/delete-a-stored-credential
+
+    Attributes:
+        connection_id: The application or connection whose recordings these are.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="custom_storage_credentials.delete",
+        method="DELETE",
+        path="/custom_storage_credentials/{connection_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/delete-a-stored-credential",
+        takes=frozenset([]),
+        answers="nothing",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
+
+    connection_id: str = Field(min_length=1, exclude=True)
+
+
+class CustomStorageCredentialRetrieve(Command, frozen=True):
+    """Tells where the recordings of an application or connection are stored.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/retrieve-a-stored-credential
+
+    Attributes:
+        connection_id: The application or connection whose recordings these are.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="custom_storage_credentials.retrieve",
+        method="GET",
+        path="/custom_storage_credentials/{connection_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/retrieve-a-stored-credential",
+        takes=frozenset([]),
+        answers="whole",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
+
+    connection_id: str = Field(min_length=1, exclude=True)
+
+
+class CustomStorageCredentialUpdate(Command, frozen=True):
+    """Replaces where the recordings of an application or connection are stored.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/update-a-stored-credential
+
+    Attributes:
+        backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `azure`.
+        configuration: The storage, and how the carrier may write to it.
+        connection_id: The application or connection whose recordings these are.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="custom_storage_credentials.update",
+        method="PUT",
+        path="/custom_storage_credentials/{connection_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/update-a-stored-credential",
+        takes=frozenset([]),
+        answers="whole",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
+
+    backend: Literal["gcs", "s3", "azure"]
+    configuration: GCSConfigurationData | S3ConfigurationData | AzureConfigurationData
+    connection_id: str = Field(min_length=1, exclude=True)
 
 
 class Dial(Command, frozen=True):
@@ -2664,7 +4064,7 @@ class GatherUsingSpeak(CallCommand, frozen=True):
     voice: str
     inter_digit_timeout_millis: int | None = None
     invalid_payload: str | None = Field(default=None, max_length=3000)
-    language: GatherUsingSpeakLanguage | None = None
+    language: ConferenceSpeakLanguage | None = None
     maximum_digits: int | None = Field(default=None, le=128)
     maximum_tries: int | None = None
     minimum_digits: int | None = Field(default=None, ge=1)
@@ -2883,6 +4283,229 @@ class PlaybackStop(CallCommand, frozen=True):
     stop: Literal["current", "all"] | None = None
 
 
+class QueueCreate(Command, frozen=True):
+    """Makes a queue. `enqueue` makes one by itself, which holds 100 calls.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/create-a-queue
+
+    Attributes:
+        max_size: How many calls the queue holds. At least 1. Default: `300`.
+        queue_name: A name for the queue. At most 255 characters.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.create",
+        method="POST",
+        path="/queues",
+        retry="never",
+        page="https://developers.telnyx.com/api-reference/queue-commands/create-a-queue",
+        takes=frozenset([]),
+    )
+
+    queue_name: str = Field(min_length=1, max_length=255)
+    max_size: int | None = Field(default=None, ge=1)
+
+
+class QueueDelete(Command, frozen=True):
+    """Removes a queue.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/delete-a-queue
+
+    Attributes:
+        queue_name: The queue.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.delete",
+        method="DELETE",
+        path="/queues/{queue_name}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/delete-a-queue",
+        takes=frozenset([]),
+        answers="nothing",
+    )
+
+    queue_name: str = Field(min_length=1, exclude=True)
+
+
+class QueueList(Command, frozen=True):
+    """Lists the queues of the account.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/list-queues
+
+    Attributes:
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.list",
+        method="GET",
+        path="/queues",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/list-queues",
+        takes=frozenset([]),
+        query={"page_number": "page[number]", "page_size": "page[size]"},
+        answers="page",
+    )
+
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+
+
+class QueueListCalls(Command, frozen=True):
+    """Lists the calls that wait in a queue.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/retrieve-calls-from-a-queue
+
+    Attributes:
+        page_after: A mark that an earlier answer brought: the page after it.
+        page_before: A mark that an earlier answer brought: the page before it.
+        page_limit: How many entries a page has, when pages are asked for by their marks. From 1 to 250.
+            Default: `20`.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+        queue_name: The queue.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.list_calls",
+        method="GET",
+        path="/queues/{queue_name}/calls",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/retrieve-calls-from-a-queue",
+        takes=frozenset([]),
+        query={"page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]"},
+        answers="page",
+    )
+
+    queue_name: str = Field(min_length=1, exclude=True)
+    page_after: str | None = Field(default=None, exclude=True)
+    page_before: str | None = Field(default=None, exclude=True)
+    page_limit: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+
+
+class QueueRemoveCall(Command, frozen=True):
+    """Removes a call that has ended from a queue. One that lives leaves by `leave_queue`.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/force-remove-a-call-from-a-queue
+
+    Attributes:
+        call_control_id: The leg.
+        queue_name: The queue.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.remove_call",
+        method="DELETE",
+        path="/queues/{queue_name}/calls/{call_control_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/force-remove-a-call-from-a-queue",
+        takes=frozenset([]),
+        answers="nothing",
+    )
+
+    call_control_id: str = Field(min_length=1, exclude=True)
+    queue_name: str = Field(min_length=1, exclude=True)
+
+
+class QueueRetrieve(Command, frozen=True):
+    """Gives one queue, and how full it is.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/retrieve-a-call-queue
+
+    Attributes:
+        queue_name: The queue.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.retrieve",
+        method="GET",
+        path="/queues/{queue_name}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/retrieve-a-call-queue",
+        takes=frozenset([]),
+    )
+
+    queue_name: str = Field(min_length=1, exclude=True)
+
+
+class QueueRetrieveCall(Command, frozen=True):
+    """Gives one call that waits in a queue, with its place.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/retrieve-a-call-from-a-queue
+
+    Attributes:
+        call_control_id: The leg.
+        queue_name: The queue.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.retrieve_call",
+        method="GET",
+        path="/queues/{queue_name}/calls/{call_control_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/retrieve-a-call-from-a-queue",
+        takes=frozenset([]),
+    )
+
+    call_control_id: str = Field(min_length=1, exclude=True)
+    queue_name: str = Field(min_length=1, exclude=True)
+
+
+class QueueUpdate(Command, frozen=True):
+    """Changes how many calls a queue holds.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/update-a-queue
+
+    Attributes:
+        max_size: How many calls the queue holds. At least 1.
+        queue_name: The queue.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.update",
+        method="POST",
+        path="/queues/{queue_name}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/update-a-queue",
+        takes=frozenset([]),
+    )
+
+    max_size: int = Field(ge=1)
+    queue_name: str = Field(min_length=1, exclude=True)
+
+
+class QueueUpdateCall(Command, frozen=True):
+    """Says whether a call keeps its place in a queue after its hangup.
+
+    See https://developers.telnyx.com/api-reference/queue-commands/update-queued-call
+
+    Attributes:
+        call_control_id: The leg.
+        keep_after_hangup: Whether the call keeps its place after the caller hangs up.
+        queue_name: The queue.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="queues.update_call",
+        method="PATCH",
+        path="/queues/{queue_name}/calls/{call_control_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/queue-commands/update-queued-call",
+        takes=frozenset([]),
+        answers="nothing",
+    )
+
+    call_control_id: str = Field(min_length=1, exclude=True)
+    queue_name: str = Field(min_length=1, exclude=True)
+    keep_after_hangup: bool | None = None
+
+
 class RecordPause(CallCommand, frozen=True):
     """Pauses the recording until `record_resume`. No event follows.
 
@@ -3027,6 +4650,176 @@ class RecordStop(CallCommand, frozen=True):
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     recording_id: str | None = None
+
+
+class RecordingTranscriptionDelete(Command, frozen=True):
+    """Deletes the text of a recording for good.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/delete-a-recording-transcription
+
+    Attributes:
+        recording_transcription_id: The transcription.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="recording_transcriptions.delete",
+        method="DELETE",
+        path="/recording_transcriptions/{recording_transcription_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/delete-a-recording-transcription",
+        takes=frozenset([]),
+    )
+
+    recording_transcription_id: str = Field(min_length=1, exclude=True)
+
+
+class RecordingTranscriptionList(Command, frozen=True):
+    """Lists the texts of the account's recordings.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/list-all-recording-transcriptions
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="recording_transcriptions.list",
+        method="GET",
+        path="/recording_transcriptions",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/list-all-recording-transcriptions",
+        takes=frozenset([]),
+        answers="page",
+    )
+
+
+
+class RecordingTranscriptionRetrieve(Command, frozen=True):
+    """Gives the text of a recording.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/retrieve-a-recording-transcription
+
+    Attributes:
+        recording_transcription_id: The transcription.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="recording_transcriptions.retrieve",
+        method="GET",
+        path="/recording_transcriptions/{recording_transcription_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/retrieve-a-recording-transcription",
+        takes=frozenset([]),
+    )
+
+    recording_transcription_id: str = Field(min_length=1, exclude=True)
+
+
+class RecordingDelete(Command, frozen=True):
+    """Deletes a recording for good.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/delete-a-call-recording
+
+    Attributes:
+        recording_id: The recording meant.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="recordings.delete",
+        method="DELETE",
+        path="/recordings/{recording_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/delete-a-call-recording",
+        takes=frozenset([]),
+    )
+
+    recording_id: str = Field(min_length=1, exclude=True)
+
+
+class RecordingDeleteMany(Command, frozen=True):
+    """Deletes several recordings for good.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/delete-a-list-of-call-recordings
+
+    Attributes:
+        ids: The recordings, by their identifiers.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="recordings.delete_many",
+        method="POST",
+        path="/recordings/actions/delete",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/delete-a-list-of-call-recordings",
+        takes=frozenset([]),
+        answers="nothing",
+    )
+
+    ids: Sequence[str]
+
+
+class RecordingList(Command, frozen=True):
+    """Lists the recordings of the account.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/list-all-call-recordings
+
+    Attributes:
+        call_leg_id: The leg, by the identifier that its events share.
+        call_session_id: The session, which groups the legs that belong together.
+        conference_id: The conference.
+        connection_id: The Call Control application.
+        created_at_gte: Made at this time or after, ISO 8601.
+        created_at_lte: Made at this time or before, ISO 8601.
+        from_: Who called: the number in E.164, or the SIP address.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+        sip_call_id: The Call-ID of the call's SIP messages, in upper and lower case as it is.
+        to: Who was called: the number in E.164, or the SIP address.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="recordings.list",
+        method="GET",
+        path="/recordings",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/list-all-call-recordings",
+        takes=frozenset([]),
+        query={"call_leg_id": "filter[call_leg_id]", "call_session_id": "filter[call_session_id]", "conference_id": "filter[conference_id]", "connection_id": "filter[connection_id]", "created_at_gte": "filter[created_at][gte]", "created_at_lte": "filter[created_at][lte]", "from_": "filter[from]", "page_number": "page[number]", "page_size": "page[size]", "sip_call_id": "filter[sip_call_id]", "to": "filter[to]"},
+        answers="page",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"from_number": "from_", "caller_id": "from_", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "sip_uri": "to"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"from_": "number", "to": "number"}
+
+    call_leg_id: str | None = Field(default=None, exclude=True)
+    call_session_id: str | None = Field(default=None, exclude=True)
+    conference_id: str | None = Field(default=None, exclude=True)
+    connection_id: str | None = Field(default=None, exclude=True)
+    created_at_gte: str | None = Field(default=None, exclude=True)
+    created_at_lte: str | None = Field(default=None, exclude=True)
+    from_: str | None = Field(default=None, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    sip_call_id: str | None = Field(default=None, exclude=True)
+    to: str | None = Field(default=None, exclude=True)
+
+
+class RecordingRetrieve(Command, frozen=True):
+    """Gives one recording, with links to download it.
+
+    See https://developers.telnyx.com/api-reference/call-recordings/retrieve-a-call-recording
+
+    Attributes:
+        recording_id: The recording meant.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="recordings.retrieve",
+        method="GET",
+        path="/recordings/{recording_id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/call-recordings/retrieve-a-call-recording",
+        takes=frozenset([]),
+    )
+
+    recording_id: str = Field(min_length=1, exclude=True)
 
 
 class Refer(CallCommand, frozen=True):
@@ -3260,7 +5053,7 @@ class Speak(CallCommand, frozen=True):
 
     payload: str = Field(max_length=3000)
     voice: str
-    language: GatherUsingSpeakLanguage | None = None
+    language: ConferenceSpeakLanguage | None = None
     loop: str | int | None = None
     payload_type: Literal["text", "ssml"] | None = None
     service_level: Literal["basic", "premium"] | None = None
@@ -3435,6 +5228,33 @@ class SwitchSupervisorRole(CallCommand, frozen=True):
     meant: ClassVar[Mapping[str, str]] = {"supervisor_role": "role"}
 
     role: Literal["barge", "whisper", "monitor"]
+
+
+class TextToSpeechListVoices(Command, frozen=True):
+    """Lists the voices that texts can be spoken with.
+
+    See https://developers.telnyx.com/api-reference/text-to-speech-commands/list-available-text-to-speech-voices
+
+    Attributes:
+        elevenlabs_api_key_ref: The name of a secret: your key for ElevenLabs, whose voices need it.
+        provider: The provider of the voices. Without it, all. One of `aws`, `azure`, `elevenlabs`,
+            `telnyx`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="text_to_speech.list_voices",
+        method="GET",
+        path="/text-to-speech/voices",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/text-to-speech-commands/list-available-text-to-speech-voices",
+        takes=frozenset([]),
+        query={"elevenlabs_api_key_ref": "elevenlabs_api_key_ref", "provider": "provider"},
+        answers="whole",
+    )
+    sensitive: ClassVar[Mapping[str, Mask]] = {"elevenlabs_api_key_ref": "hidden"}
+
+    elevenlabs_api_key_ref: str | None = Field(default=None, exclude=True)
+    provider: Provider | None = Field(default=None, exclude=True)
 
 
 class TranscriptionStart(CallCommand, frozen=True):
@@ -3630,6 +5450,70 @@ class Transfer(CallCommand, frozen=True):
     webhook_urls_method: Literal["POST", "GET"] | None = None
 
 
+class WebhookDeliveryList(Command, frozen=True):
+    """Lists what became of the account's webhooks: which were delivered, and which failed.
+
+    See https://developers.telnyx.com/api-reference/webhooks/list-webhook-deliveries
+
+    Attributes:
+        attempts_contains: A text that stands somewhere in the attempts, such as an address.
+        event_type: The name of the event, or several with commas between them.
+        finished_at_gte: Ended at this time or after, ISO 8601.
+        finished_at_lte: Ended at this time or before, ISO 8601.
+        page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. From 1 to 250. Default: `20`.
+        started_at_gte: Begun at this time or after, ISO 8601.
+        started_at_lte: Begun at this time or before, ISO 8601.
+        status_eq: Whether the webhook was delivered. One of `delivered`, `failed`.
+        webhook_contains: A text that stands somewhere in the webhook.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="webhook_deliveries.list",
+        method="GET",
+        path="/webhook_deliveries",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/webhooks/list-webhook-deliveries",
+        takes=frozenset([]),
+        query={"attempts_contains": "filter[attempts][contains]", "event_type": "filter[event_type]", "finished_at_gte": "filter[finished_at][gte]", "finished_at_lte": "filter[finished_at][lte]", "page_number": "page[number]", "page_size": "page[size]", "started_at_gte": "filter[started_at][gte]", "started_at_lte": "filter[started_at][lte]", "status_eq": "filter[status][eq]", "webhook_contains": "filter[webhook][contains]"},
+        answers="page",
+    )
+    sensitive: ClassVar[Mapping[str, Mask]] = {"attempts_contains": "hidden", "webhook_contains": "hidden"}
+
+    attempts_contains: str | None = Field(default=None, exclude=True)
+    event_type: str | None = Field(default=None, exclude=True)
+    finished_at_gte: str | None = Field(default=None, exclude=True)
+    finished_at_lte: str | None = Field(default=None, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
+    started_at_gte: str | None = Field(default=None, exclude=True)
+    started_at_lte: str | None = Field(default=None, exclude=True)
+    status_eq: Literal["delivered", "failed"] | None = Field(default=None, exclude=True)
+    webhook_contains: str | None = Field(default=None, exclude=True)
+
+
+class WebhookDeliveryRetrieve(Command, frozen=True):
+    """Tells what became of one webhook, attempt by attempt.
+
+    See https://developers.telnyx.com/api-reference/webhooks/find-webhook-delivery-details-by-id
+
+    Attributes:
+        id: The delivery.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="webhook_deliveries.retrieve",
+        method="GET",
+        path="/webhook_deliveries/{id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/webhooks/find-webhook-delivery-details-by-id",
+        takes=frozenset([]),
+    )
+
+    id: str = Field(min_length=1, exclude=True)
+
+
 COMMANDS: dict[str, type[Command]] = {
     "ai_assistant_add_messages": AiAssistantAddMessages,
     "ai_assistant_join": AiAssistantJoin,
@@ -3637,9 +5521,44 @@ COMMANDS: dict[str, type[Command]] = {
     "ai_assistant_stop": AiAssistantStop,
     "answer": Answer,
     "bridge": Bridge,
+    "call_control_applications.create": CallControlApplicationCreate,
+    "call_control_applications.delete": CallControlApplicationDelete,
+    "call_control_applications.list": CallControlApplicationList,
+    "call_control_applications.retrieve": CallControlApplicationRetrieve,
+    "call_control_applications.update": CallControlApplicationUpdate,
+    "call_events.list": CallEventList,
+    "calls.active": CallActive,
+    "calls.retrieve_status": CallRetrieveStatus,
     "client_state_update": ClientStateUpdate,
+    "conferences.create": ConferenceCreate,
+    "conferences.end": ConferenceEnd,
+    "conferences.gather_using_audio": ConferenceGatherUsingAudio,
+    "conferences.hold": ConferenceHold,
+    "conferences.join": ConferenceJoin,
+    "conferences.leave": ConferenceLeave,
+    "conferences.list": ConferenceList,
+    "conferences.list_participants": ConferenceListParticipants,
+    "conferences.mute": ConferenceMute,
+    "conferences.play": ConferencePlay,
+    "conferences.record_pause": ConferenceRecordPause,
+    "conferences.record_resume": ConferenceRecordResume,
+    "conferences.record_start": ConferenceRecordStart,
+    "conferences.record_stop": ConferenceRecordStop,
+    "conferences.retrieve": ConferenceRetrieve,
+    "conferences.retrieve_participant": ConferenceRetrieveParticipant,
+    "conferences.send_dtmf": ConferenceSendDtmf,
+    "conferences.speak": ConferenceSpeak,
+    "conferences.stop": ConferenceStop,
+    "conferences.unhold": ConferenceUnhold,
+    "conferences.unmute": ConferenceUnmute,
+    "conferences.update": ConferenceUpdate,
+    "conferences.update_participant": ConferenceUpdateParticipant,
     "conversation_relay_start": ConversationRelayStart,
     "conversation_relay_stop": ConversationRelayStop,
+    "custom_storage_credentials.create": CustomStorageCredentialCreate,
+    "custom_storage_credentials.delete": CustomStorageCredentialDelete,
+    "custom_storage_credentials.retrieve": CustomStorageCredentialRetrieve,
+    "custom_storage_credentials.update": CustomStorageCredentialUpdate,
     "dial": Dial,
     "enqueue": Enqueue,
     "fork_start": ForkStart,
@@ -3654,10 +5573,26 @@ COMMANDS: dict[str, type[Command]] = {
     "pay": Pay,
     "playback_start": PlaybackStart,
     "playback_stop": PlaybackStop,
+    "queues.create": QueueCreate,
+    "queues.delete": QueueDelete,
+    "queues.list": QueueList,
+    "queues.list_calls": QueueListCalls,
+    "queues.remove_call": QueueRemoveCall,
+    "queues.retrieve": QueueRetrieve,
+    "queues.retrieve_call": QueueRetrieveCall,
+    "queues.update": QueueUpdate,
+    "queues.update_call": QueueUpdateCall,
     "record_pause": RecordPause,
     "record_resume": RecordResume,
     "record_start": RecordStart,
     "record_stop": RecordStop,
+    "recording_transcriptions.delete": RecordingTranscriptionDelete,
+    "recording_transcriptions.list": RecordingTranscriptionList,
+    "recording_transcriptions.retrieve": RecordingTranscriptionRetrieve,
+    "recordings.delete": RecordingDelete,
+    "recordings.delete_many": RecordingDeleteMany,
+    "recordings.list": RecordingList,
+    "recordings.retrieve": RecordingRetrieve,
     "refer": Refer,
     "reject": Reject,
     "send_dtmf": SendDtmf,
@@ -3670,8 +5605,11 @@ COMMANDS: dict[str, type[Command]] = {
     "suppression_start": SuppressionStart,
     "suppression_stop": SuppressionStop,
     "switch_supervisor_role": SwitchSupervisorRole,
+    "text_to_speech.list_voices": TextToSpeechListVoices,
     "transcription_start": TranscriptionStart,
     "transcription_stop": TranscriptionStop,
     "transfer": Transfer,
+    "webhook_deliveries.list": WebhookDeliveryList,
+    "webhook_deliveries.retrieve": WebhookDeliveryRetrieve,
 }
 """Every command, by its name."""

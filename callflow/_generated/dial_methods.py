@@ -6,7 +6,7 @@ DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/over
 from collections.abc import Sequence
 from typing import Literal
 
-from callflow._generated import commands
+from callflow._generated import answers, commands
 from callflow.model import PlacedT_contra, PlacesCalls, checked
 
 __all__ = [
@@ -86,7 +86,7 @@ class DialMethods(PlacesCalls[PlacedT_contra]):
         leg: str = "primary",
         state: PlacedT_contra | None = None,
         id: str | None = None,
-    ) -> "commands.DialResult":
+    ) -> "answers.DialResult":
         """Places a call, which is a session of its own. Calls a number or SIP address on a new leg, with a
         state of its own. The leg's events may arrive before the response.
 
@@ -290,4 +290,4 @@ class DialMethods(PlacesCalls[PlacedT_contra]):
             webhook_urls=webhook_urls,
             webhook_urls_method=webhook_urls_method,
         )
-        return await self._dial(command, commands.DialResult, state=state, leg=leg, id=id)
+        return await self._dial(command, answers.DialResult, state=state, leg=leg, id=id)

@@ -24,7 +24,12 @@ from callflow.model import CallCommand, Operation
 
 class Speak(CallCommand, frozen=True):
     operation: ClassVar[Operation] = Operation(
-        "speak", "POST", "/calls/{call_control_id}/actions/speak", "command_id", "https://example.org"
+        "speak",
+        "POST",
+        "/calls/{call_control_id}/actions/speak",
+        "command_id",
+        "https://example.org",
+        takes=frozenset({"command_id"}),
     )
 
 

@@ -24,7 +24,12 @@ class Mute(Command, frozen=True):
     """A command of a developer's own, for no call."""
 
     operation: ClassVar[Operation] = Operation(
-        "mute", "POST", "/conferences/{conference_id}/actions/mute", "once", "https://example.org"
+        "mute",
+        "POST",
+        "/conferences/{conference_id}/actions/mute",
+        "once",
+        "https://example.org",
+        takes=frozenset({"command_id"}),
     )
     conference_id: str
 

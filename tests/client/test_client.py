@@ -33,7 +33,7 @@ KEY = "KEY0123456789_secret"
 
 def operation(name: str, retry: Retry, *, method: str = "POST") -> Operation:
     path = "/calls" if name == "dial" else f"/calls/{{call_control_id}}/actions/{name}"
-    return Operation(name, method, path, retry, "https://example.org")
+    return Operation(name, method, path, retry, "https://example.org", takes=frozenset({"client_state", "command_id"}))
 
 
 class Speak(CallCommand, frozen=True):

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from callflow import Call
-from callflow._codegen.source import FieldSpec, OperationSpec, Source, load
-from callflow._generated import commands
+from callflow._codegen.source import FieldSpec, OperationSpec, load
+from callflow._generated import answers, commands
 from callflow.errors import InvalidCommand, WrongParameter
 from callflow.model import Command
+from tests.codegen.examples import Examples
 
 SOURCE = load()
 LEG, APPLICATION = "v3:leg-1", "1000000000000000001"
@@ -23,47 +24,11 @@ class Commands(list[Command]):
         return {"result": "ok"}
 
 
-class Examples:
-    """Values that fit the facts, in Python and on the wire."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-
-    def of(self, facts: Mapping[str, Any], depth: int = 0) -> tuple[Any, Any]:
-        if "ref" in facts:
-            return self._object(facts["ref"], depth)
-        if "union" in facts:
-            return self.of(facts["union"][0], depth)
-        if "enum" in facts:
-            return facts["enum"][-1], facts["enum"][-1]
-        if facts["type"] == "array":
-            value, wire = self.of(facts["items"], depth)
-            return [value], [wire]
-        if facts["type"] == "map":
-            value, wire = self.of(facts["values"], depth)
-            return {"key": value}, {"key": wire}
-        plain: Any = {
-            "string": "x" * max(1, facts.get("min_length", 1)),
-            "integer": facts.get("min", 1),
-            "number": facts.get("min", 1.5),
-            "boolean": True,
-            "object": {"any": [None, {"thing": 1}]},
-            "any": "anything",
-        }[facts["type"]]
-        return plain, plain
-
-    def _object(self, name: str, depth: int) -> tuple[Any, Any]:
-        spec, values, wire = self.source.objects[name], dict[str, Any](), dict[str, Any]()
-        for field in spec.fields:
-            if field.required or depth < 2:
-                values[field.name], wire[field.alias or field.wire] = self.of(field.facts, depth + 1)
-        return getattr(commands, name)(**values), wire
-
-
+OF_A_LEG = [operation for operation in SOURCE.operations if operation.of_leg]
 EXAMPLES = Examples(SOURCE)
 CASES = [
     pytest.param(operation, parameter, id=f"{operation.name}-{parameter.name}")
-    for operation in SOURCE.operations
+    for operation in OF_A_LEG
     for parameter in operation.parameters
     if parameter.wire not in ("client_state", "command_id", operation.new_leg_state)
 ]
@@ -75,7 +40,7 @@ def a_call(sent: Commands) -> Call:
 
 def required(operation: OperationSpec) -> dict[str, FieldSpec]:
     hidden = {"client_state", *operation.words.get("from_call", {})}
-    return {one.name: one for one in operation.parameters if one.required and one.wire not in hidden}
+    return {name: one for name, one in EXAMPLES.required(operation).items() if one.wire not in hidden}
 
 
 @pytest.mark.parametrize(("operation", "parameter"), CASES)
@@ -86,7 +51,7 @@ async def test_it_goes_out_under_the_carriers_name(operation: OperationSpec, par
     answer = await getattr(a_call(sent), operation.name)(**given)
     (command,) = sent
     assert type(command) is getattr(commands, operation.cls)
-    assert type(answer) is getattr(commands, operation.facts["result"])
+    assert type(answer) is getattr(answers, operation.facts["result"])
     assert command.operation.method == operation.facts["method"]
     assert command.path == operation.facts["path"].replace("{call_control_id}", LEG)
     assert command.wire()[parameter.alias or parameter.wire] == wire
@@ -95,7 +60,7 @@ async def test_it_goes_out_under_the_carriers_name(operation: OperationSpec, par
     assert set(command.wire()) == expected | set(inherited)
 
 
-@pytest.mark.parametrize("operation", SOURCE.operations, ids=lambda operation: operation.name)
+@pytest.mark.parametrize("operation", OF_A_LEG, ids=lambda operation: operation.name)
 async def test_a_parameter_that_does_not_exist_is_refused_at_once(operation: OperationSpec) -> None:
     sent = Commands()
     with pytest.raises(WrongParameter, match=f"`{operation.name}` has no parameter `colour`"):

@@ -101,7 +101,7 @@ def test_classes_carry_their_marks() -> None:
         assert dict(EVENTS[event.name].sensitive) == marked
     for operation in SOURCE.operations:
         marked = {field.name: field.mask for field in operation.parameters if field.mask}
-        assert dict(COMMANDS[operation.name].sensitive) == {"client_state": "hidden"} | marked
+        assert dict(COMMANDS[operation.name].sensitive) == (marked or {"client_state": "hidden"})
 
 
 def test_what_looks_sensitive_is() -> None:

@@ -108,7 +108,12 @@ class Reducer:
 
     def _operation(self, name: str, method: str, path: str, operation: Json, newer: Json) -> Json:
         owner = class_name(name)
-        parameters = {**self._addressed(path, operation, owner), **self._body(operation, owner)}
+        body = self._body(operation, owner)
+        if method == "patch":  # what is not given stays as it is
+            body = {
+                key: {fact: known for fact, known in facts.items() if fact != "default"} for key, facts in body.items()
+            }
+        parameters = {**self._addressed(path, operation, owner), **body}
         extra = newer.get("schema", {}).get("properties", {}) or newer.get("not_in_openapi", {})
         defs = {**newer.get("defs", {}), **newer.get("schema", {}).get("$defs", {})}
         added = self._fields({"properties": extra, "$defs": defs}, owner=owner, defs=defs)

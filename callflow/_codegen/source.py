@@ -168,6 +168,13 @@ def _reachable(fields: tuple[FieldSpec, ...], objects: Mapping[str, ObjectSpec])
             yield name
 
 
+def _joined(known: Json, added: Json) -> Json:
+    """The facts of both; an object or answer that both have gets the fields of both."""
+    fields = {name: {**known[name]["fields"], **added[name]["fields"]} for name in added if name in known}
+    both = {name: {**known[name], "fields": dict(sorted(merged.items()))} for name, merged in fields.items()}
+    return {**known, **added, **both}
+
+
 def _references(facts: Json) -> Iterator[str]:
     if "ref" in facts:
         yield facts["ref"]
@@ -213,7 +220,7 @@ class _Sensitive:
 class _Loader:
     def __init__(self, surface: Json, words: Mapping[str, Json]) -> None:
         self.sensitive = _Sensitive(words["sensitive"])
-        self.surface = {**surface, **{kind: {**surface[kind], **words["added"].get(kind, {})} for kind in _FACTS}}
+        self.surface = {**surface, **{kind: _joined(surface[kind], words["added"].get(kind, {})) for kind in _FACTS}}
         self.words = words
         self.operation_words: Json = {**words["operations"]["operations"], **words["resources"]["operations"]}
         self.faults: list[str] = []

@@ -220,7 +220,10 @@ class _Sensitive:
 class _Loader:
     def __init__(self, surface: Json, words: Mapping[str, Json]) -> None:
         self.sensitive = _Sensitive(words["sensitive"])
-        self.surface = {**surface, **{kind: _joined(surface[kind], words["added"].get(kind, {})) for kind in _FACTS}}
+        self.surface: Json = {
+            **surface,
+            **{kind: _joined(surface[kind], words["added"].get(kind, {})) for kind in _FACTS},
+        }
         self.words = words
         self.operation_words: Json = {**words["operations"]["operations"], **words["resources"]["operations"]}
         self.faults: list[str] = []

@@ -17,6 +17,7 @@ __all__ = [
     "Calls",
     "Conferences",
     "CustomStorageCredentials",
+    "PhoneNumbers",
     "Queues",
     "RecordingTranscriptions",
     "Recordings",
@@ -278,24 +279,21 @@ class CallControlApplications(Api):
             id: The application, which is the `connection_id` of its calls.
             application_name: A name of your own for the application.
             webhook_event_url: Where events go, with `https://`.
-            active: Whether the application takes and places calls. Default: `true`.
+            active: Whether the application takes and places calls.
             anchorsite_override: The site that the audio passes through; `Latency` takes the nearest. One of
                 `Latency`, `Chicago, IL`, `Ashburn, VA`, `San Jose, CA`, `London, UK`, `Chennai, IN`,
-                `Amsterdam, Netherlands`, `Toronto, Canada`, `Sydney, Australia`. Default: `Latency`.
-            call_cost_in_webhooks: Whether `call.cost` is sent. Default: `false`.
+                `Amsterdam, Netherlands`, `Toronto, Canada`, `Sydney, Australia`.
+            call_cost_in_webhooks: Whether `call.cost` is sent.
             dtmf_type: How keys are sent to the far end. They are understood in any form. One of `RFC 2833`,
-                `Inband`, `SIP INFO`. Default: `RFC 2833`.
-            first_command_timeout: Whether a call that no command comes for is hung up. Default: `false`.
-            first_command_timeout_secs: How long to wait for that first command, in seconds. Default: `30`.
+                `Inband`, `SIP INFO`.
+            first_command_timeout: Whether a call that no command comes for is hung up.
+            first_command_timeout_secs: How long to wait for that first command, in seconds.
             inbound: How the application takes calls.
             outbound: How the application places calls.
             redact_dtmf_debug_logging: Whether the carrier's debug log hides the keys that are pressed.
-                Default: `false`.
             tags: Labels of your own.
-            webhook_api_version: The form of the events. callflow understands `2`. One of `1`, `2`. Default:
-                `1`.
+            webhook_api_version: The form of the events. callflow understands `2`. One of `1`, `2`.
             webhook_event_failover_url: Where events go if `webhook_event_url` fails, with `https://`.
-                Default: ``.
             webhook_timeout_secs: How long your server may take to answer an event, in seconds. From 0 to
                 30.
 
@@ -3138,9 +3136,9 @@ class Conferences(Api):
             command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
             duration_minutes: How long the conference may last, in minutes.
             hold_audio_url: A WAV or MP3 file heard until the conference starts, if
-                `start_conference_on_create` is false. Not with `hold_media_name`.
-            hold_media_name: Uploaded audio heard until the conference starts, if
-                `start_conference_on_create` is false. Not with `hold_audio_url`.
+                `start_conference_on_create` is false.
+            hold_media_name: Uploaded audio in place of `hold_audio_url`, by its name in the carrier's media
+                storage.
             max_participants: How many participants there may be at a time. From 2 to 800. Default: `250`.
             region: The region that the conference's data is kept in. Without it, that of the account's
                 settings. One of `Australia`, `Europe`, `Middle East`, `US`.
@@ -3184,7 +3182,7 @@ class Conferences(Api):
         See https://developers.telnyx.com/api-reference/conference-commands/end-a-conference
 
         Args:
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
             command_id: Makes a repetition harmless: the carrier ignores the same id for the same
                 conference.
 
@@ -3231,7 +3229,7 @@ class Conferences(Api):
         See https://developers.telnyx.com/api-reference/conference-commands/gather-dtmf-using-audio-prompt-in-a-conference
 
         Args:
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
             call_control_id: The participant's leg.
             audio_url: The WAV or MP3 file with the prompt. Either this or `media_name` is given, not both.
             client_state: State in base64. It comes back on every later event of this leg.
@@ -3360,10 +3358,10 @@ class Conferences(Api):
             end_conference_on_exit: Whether the conference ends when this participant leaves, and everybody
                 is hung up. Default: `false`.
             hold: Whether the participant is put on hold at once. Default: `false`.
-            hold_audio_url: A WAV or MP3 file heard on hold, with `hold` and a conference that has not
-                started. Not with `hold_media_name`.
-            hold_media_name: Uploaded audio heard on hold, with `hold` and a conference that has not
-                started. Not with `hold_audio_url`.
+            hold_audio_url: A WAV or MP3 file heard on hold. It needs `hold`, and a conference made with
+                `start_conference_on_create` false.
+            hold_media_name: Uploaded audio in place of `hold_audio_url`, by its name in the carrier's media
+                storage.
             mute: Whether the participant is muted at once. Default: `false`.
             region: The region that has the conference's data. Without it, that of the account's settings.
                 One of `Australia`, `Europe`, `Middle East`, `US`.
@@ -3566,7 +3564,7 @@ class Conferences(Api):
         See https://developers.telnyx.com/api-reference/conference-commands/list-conference-participants
 
         Args:
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
             muted: Those who are muted only, or those who are not.
             on_hold: Those on hold only, or those who are not.
             page_after: A mark that an earlier answer brought: the page after it.
@@ -3856,7 +3854,7 @@ class Conferences(Api):
         See https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference
 
         Args:
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
             region: The region that has the conference's data. Without it, that of the account's settings.
                 One of `Australia`, `Europe`, `Middle East`, `US`.
 
@@ -3884,7 +3882,7 @@ class Conferences(Api):
         See https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference-participant
 
         Args:
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
             participant_id: The participant, by identifier or label.
 
         Raises:
@@ -3915,7 +3913,7 @@ class Conferences(Api):
         See https://developers.telnyx.com/api-reference/conference-commands/send-dtmf-to-conference-participants
 
         Args:
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
             digits: The keys: 0-9, A-D, `*` and `#`. `w` pauses half a second, `W` a whole one.
             call_control_ids: The legs that hear the tones. Without any, everybody.
             client_state: State in base64. It comes back on every later event of this leg.
@@ -3949,7 +3947,7 @@ class Conferences(Api):
         language: "commands.ConferenceSpeakLanguage | None" = None,
         payload_type: Literal["text", "ssml"] | None = None,
         region: "commands.ConferenceCreateRegion | None" = None,
-        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
     ) -> "answers.CommandResult":
         """Speaks a text to a whole conference, or to some of its participants.
 
@@ -4148,7 +4146,7 @@ class Conferences(Api):
         See https://developers.telnyx.com/api-reference/conference-commands/update-a-conference-participant
 
         Args:
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
             participant_id: The participant, by identifier.
             beep_enabled: When a beep is heard: as the participant joins, leaves, both or never. It
                 overrides the conference's own setting. One of `always`, `never`, `on_enter`, `on_exit`.
@@ -4182,8 +4180,8 @@ class CustomStorageCredentials(Api):
         self,
         connection_id: str,
         *,
-        backend: Literal["gcs", "s3", "azure"],
-        configuration: "commands.GCSConfigurationData | commands.S3ConfigurationData | commands.AzureConfigurationData",
+        backend: "commands.Backend",
+        configuration: "commands.GCSConfigurationData | commands.S3ConfigurationData | commands.S3GenericConfigurationData | commands.AzureConfigurationData",
     ) -> "answers.CustomStorageCredentials":
         """Has the recordings of an application or connection stored with a provider of yours.
 
@@ -4191,7 +4189,8 @@ class CustomStorageCredentials(Api):
 
         Args:
             connection_id: The application or connection whose recordings these are.
-            backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `azure`.
+            backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`,
+                `s3-generic`, `azure`.
             configuration: The storage, and how the carrier may write to it.
 
         Raises:
@@ -4261,8 +4260,8 @@ class CustomStorageCredentials(Api):
         self,
         connection_id: str,
         *,
-        backend: Literal["gcs", "s3", "azure"],
-        configuration: "commands.GCSConfigurationData | commands.S3ConfigurationData | commands.AzureConfigurationData",
+        backend: "commands.Backend",
+        configuration: "commands.GCSConfigurationData | commands.S3ConfigurationData | commands.S3GenericConfigurationData | commands.AzureConfigurationData",
     ) -> "answers.CustomStorageCredentials":
         """Replaces where the recordings of an application or connection are stored.
 
@@ -4270,7 +4269,8 @@ class CustomStorageCredentials(Api):
 
         Args:
             connection_id: The application or connection whose recordings these are.
-            backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `azure`.
+            backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`,
+                `s3-generic`, `azure`.
             configuration: The storage, and how the carrier may write to it.
 
         Raises:
@@ -4286,6 +4286,302 @@ class CustomStorageCredentials(Api):
             configuration=configuration,
         )
         return await self._send(command, answers.CustomStorageCredentials)
+
+
+class PhoneNumbers(Api):
+    """`client.phone_numbers`: the account's phone numbers and their voice settings."""
+
+    @checked_list("PhoneNumberList")
+    def list(
+        self,
+        *,
+        billing_group_id: str | None = None,
+        connection_id: str | None = None,
+        connection_name_contains: str | None = None,
+        connection_name_ends_with: str | None = None,
+        connection_name_eq: str | None = None,
+        connection_name_starts_with: str | None = None,
+        country_iso_alpha2: str | None = None,
+        customer_reference: str | None = None,
+        emergency_address_id: str | None = None,
+        handle_messaging_profile_error: bool | None = None,
+        number_type_eq: "commands.NumberTypeEq | None" = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        phone_number: str | None = None,
+        sort: "commands.PhoneNumberListSort | None" = None,
+        source: Literal["ported", "purchased"] | None = None,
+        status: "commands.Status | None" = None,
+        tag: str | None = None,
+        usage_payment_method: Literal["pay-per-minute", "channel"] | None = None,
+        without_tags: bool | None = None,
+    ) -> "Pages[answers.PhoneNumber]":
+        """Lists the phone numbers of the account.
+
+        See https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers
+
+        Args:
+            billing_group_id: The billing group that the number is charged to; `null` for numbers without
+                one.
+            connection_id: The application or connection that takes the number's calls.
+            connection_name_contains: A part of the name of the number's application or connection, at least
+                three characters.
+            connection_name_ends_with: The end of the name of the number's application or connection, at
+                least three characters.
+            connection_name_eq: The name of the number's application or connection.
+            connection_name_starts_with: The beginning of the name of the number's application or
+                connection, at least three characters.
+            country_iso_alpha2: The country, as a code of two letters, or several with commas between them.
+            customer_reference: The text of your own that the number was given.
+            emergency_address_id: The address for calls to emergency services; `null` for numbers without
+                one.
+            handle_messaging_profile_error: Whether numbers come without their messaging profile when it
+                cannot be read, instead of an error.
+            number_type_eq: The kind of number. One of `local`, `national`, `toll_free`, `mobile`,
+                `shared_cost`.
+            page_number: The page to begin with, counted from 1. At least 1.
+            page_size: How many entries a page has. All pages are fetched one after another, so it does not
+                limit the result. At least 1.
+            phone_number: The digits of the number, or three of them at least; nothing else, and no `+`.
+            sort: What to sort by. Without it, the newest come first. One of `purchased_at`, `phone_number`,
+                `connection_name`, `usage_payment_method`.
+            source: Whether the number was bought or brought from another carrier. One of `ported`,
+                `purchased`.
+            status: Whether the number can be used, or what it waits for. One of `purchase-pending`,
+                `purchase-failed`, `port-pending`, `active`, `deleted`, `port-failed`, `emergency-only`,
+                `ported-out`, `port-out-pending`.
+            tag: A label that the number has.
+            usage_payment_method: Whether the number is billed by the minute, or uses the channels that you
+                rent. One of `pay-per-minute`, `channel`.
+            without_tags: True for numbers without labels only.
+
+        Raises:
+            WrongParameter: No such parameter; says which was meant.
+            InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg, or the conference, is gone.
+            CommandRefused: The carrier said no.
+            OutcomeUnknown: No answer: it may have taken effect.
+        """
+        command = commands.PhoneNumberList(
+            billing_group_id=billing_group_id,
+            connection_id=connection_id,
+            connection_name_contains=connection_name_contains,
+            connection_name_ends_with=connection_name_ends_with,
+            connection_name_eq=connection_name_eq,
+            connection_name_starts_with=connection_name_starts_with,
+            country_iso_alpha2=country_iso_alpha2,
+            customer_reference=customer_reference,
+            emergency_address_id=emergency_address_id,
+            handle_messaging_profile_error=handle_messaging_profile_error,
+            number_type_eq=number_type_eq,
+            page_number=page_number,
+            page_size=page_size,
+            phone_number=phone_number,
+            sort=sort,
+            source=source,
+            status=status,
+            tag=tag,
+            usage_payment_method=usage_payment_method,
+            without_tags=without_tags,
+        )
+        return self._pages(command, answers.PhoneNumber)
+
+    @checked_list("PhoneNumberListVoice")
+    def list_voice(
+        self,
+        *,
+        connection_name_contains: str | None = None,
+        customer_reference: str | None = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        phone_number: str | None = None,
+        sort: "commands.PhoneNumberListSort | None" = None,
+        usage_payment_method: Literal["pay-per-minute", "channel"] | None = None,
+    ) -> "Pages[answers.PhoneNumberVoice]":
+        """Lists the phone numbers of the account, with what concerns calls.
+
+        See https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers-with-voice-settings
+
+        Args:
+            connection_name_contains: A part of the name of the number's application or connection, at least
+                three characters.
+            customer_reference: The text of your own that the number was given.
+            page_number: The page to begin with, counted from 1. At least 1.
+            page_size: How many entries a page has. All pages are fetched one after another, so it does not
+                limit the result. At least 1.
+            phone_number: The digits of the number, or three of them at least; nothing else, and no `+`.
+            sort: What to sort by. Without it, the newest come first. One of `purchased_at`, `phone_number`,
+                `connection_name`, `usage_payment_method`.
+            usage_payment_method: Whether the number is billed by the minute, or uses the channels that you
+                rent. One of `pay-per-minute`, `channel`.
+
+        Raises:
+            WrongParameter: No such parameter; says which was meant.
+            InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg, or the conference, is gone.
+            CommandRefused: The carrier said no.
+            OutcomeUnknown: No answer: it may have taken effect.
+        """
+        command = commands.PhoneNumberListVoice(
+            connection_name_contains=connection_name_contains,
+            customer_reference=customer_reference,
+            page_number=page_number,
+            page_size=page_size,
+            phone_number=phone_number,
+            sort=sort,
+            usage_payment_method=usage_payment_method,
+        )
+        return self._pages(command, answers.PhoneNumberVoice)
+
+    @checked("PhoneNumberRetrieve")
+    async def retrieve(
+        self,
+        id: str,
+    ) -> "answers.PhoneNumber":
+        """Gives one phone number.
+
+        See https://developers.telnyx.com/api-reference/phone-number-configurations/retrieve-a-phone-number
+
+        Args:
+            id: The number, by its identifier.
+
+        Raises:
+            WrongParameter: No such parameter; says which was meant.
+            InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg, or the conference, is gone.
+            CommandRefused: The carrier said no.
+            OutcomeUnknown: No answer: it may have taken effect.
+        """
+        command = commands.PhoneNumberRetrieve(
+            id=id,
+        )
+        return await self._send(command, answers.PhoneNumber)
+
+    @checked("PhoneNumberRetrieveVoice")
+    async def retrieve_voice(
+        self,
+        id: str,
+    ) -> "answers.PhoneNumberVoice":
+        """Gives one phone number, with what concerns calls.
+
+        See https://developers.telnyx.com/api-reference/phone-number-configurations/retrieve-a-phone-number-with-voice-settings
+
+        Args:
+            id: The number, by its identifier.
+
+        Raises:
+            WrongParameter: No such parameter; says which was meant.
+            InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg, or the conference, is gone.
+            CommandRefused: The carrier said no.
+            OutcomeUnknown: No answer: it may have taken effect.
+        """
+        command = commands.PhoneNumberRetrieveVoice(
+            id=id,
+        )
+        return await self._send(command, answers.PhoneNumberVoice)
+
+    @checked("PhoneNumberUpdate")
+    async def update(
+        self,
+        id: str,
+        *,
+        address_id: str | None = None,
+        billing_group_id: str | None = None,
+        connection_id: str | None = None,
+        customer_reference: str | None = None,
+        external_pin: str | None = None,
+        hd_voice_enabled: bool | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> "answers.PhoneNumber":
+        """Changes a phone number: which application takes its calls, for example.
+
+        See https://developers.telnyx.com/api-reference/phone-number-configurations/update-a-phone-number
+
+        Args:
+            id: The number, by its identifier.
+            address_id: The address that the number belongs to.
+            billing_group_id: The billing group that the number is charged to.
+            connection_id: The application or connection that takes the number's calls.
+            customer_reference: A text of your own, to find the number by.
+            external_pin: A code that whoever takes the number to another carrier must know. Not every
+                carrier asks for it.
+            hd_voice_enabled: Whether the number's calls may have wideband audio.
+            tags: Labels of your own.
+
+        Raises:
+            WrongParameter: No such parameter; says which was meant.
+            InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg, or the conference, is gone.
+            CommandRefused: The carrier said no.
+            OutcomeUnknown: No answer: it may have taken effect.
+        """
+        command = commands.PhoneNumberUpdate(
+            id=id,
+            address_id=address_id,
+            billing_group_id=billing_group_id,
+            connection_id=connection_id,
+            customer_reference=customer_reference,
+            external_pin=external_pin,
+            hd_voice_enabled=hd_voice_enabled,
+            tags=tags,
+        )
+        return await self._send(command, answers.PhoneNumber)
+
+    @checked("PhoneNumberUpdateVoice")
+    async def update_voice(
+        self,
+        id: str,
+        *,
+        call_forwarding: "commands.CallForwarding | None" = None,
+        call_recording: "commands.CallRecording | None" = None,
+        caller_id_name_enabled: bool | None = None,
+        cnam_listing: "commands.CnamListing | None" = None,
+        inbound_call_screening: Literal["disabled", "reject_calls", "flag_calls"] | None = None,
+        media_features: "commands.MediaFeatures | None" = None,
+        tech_prefix_enabled: bool | None = None,
+        translated_number: str | None = None,
+        usage_payment_method: Literal["pay-per-minute", "channel"] | None = None,
+    ) -> "answers.PhoneNumberVoice":
+        """Changes what concerns calls of a phone number.
+
+        See https://developers.telnyx.com/api-reference/phone-number-configurations/update-a-phone-number-with-voice-settings
+
+        Args:
+            id: The number, by its identifier.
+            call_forwarding: Where calls to the number are forwarded.
+            call_recording: Whether calls to the number are recorded by themselves, and how.
+            caller_id_name_enabled: Whether callers' names are looked up.
+            cnam_listing: The name that the number is listed under.
+            inbound_call_screening: What happens to calls that are likely fraud: nothing, refused, or
+                marked. It costs extra for each number. One of `disabled`, `reject_calls`, `flag_calls`.
+            media_features: How the audio of the number's calls travels.
+            tech_prefix_enabled: Whether a tech prefix is used for the number.
+            translated_number: What `to` says of calls to the number, in place of the number itself: letters
+                and digits.
+            usage_payment_method: Whether the number is billed by the minute, or uses the channels that you
+                rent. One of `pay-per-minute`, `channel`.
+
+        Raises:
+            WrongParameter: No such parameter; says which was meant.
+            InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg, or the conference, is gone.
+            CommandRefused: The carrier said no.
+            OutcomeUnknown: No answer: it may have taken effect.
+        """
+        command = commands.PhoneNumberUpdateVoice(
+            id=id,
+            call_forwarding=call_forwarding,
+            call_recording=call_recording,
+            caller_id_name_enabled=caller_id_name_enabled,
+            cnam_listing=cnam_listing,
+            inbound_call_screening=inbound_call_screening,
+            media_features=media_features,
+            tech_prefix_enabled=tech_prefix_enabled,
+            translated_number=translated_number,
+            usage_payment_method=usage_payment_method,
+        )
+        return await self._send(command, answers.PhoneNumberVoice)
 
 
 class Queues(Api):
@@ -4581,10 +4877,24 @@ class RecordingTranscriptions(Api):
     @checked_list("RecordingTranscriptionList")
     def list(
         self,
+        *,
+        created_at_gte: str | None = None,
+        created_at_lte: str | None = None,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        recording_id: str | None = None,
     ) -> "Pages[answers.RecordingTranscription]":
         """Lists the texts of the account's recordings.
 
         See https://developers.telnyx.com/api-reference/call-recordings/list-all-recording-transcriptions
+
+        Args:
+            created_at_gte: Made at this time or after, ISO 8601.
+            created_at_lte: Made at this time or before, ISO 8601.
+            page_number: The page to begin with, counted from 1. At least 1.
+            page_size: How many entries a page has. All pages are fetched one after another, so it does not
+                limit the result. At least 1.
+            recording_id: The recording meant.
 
         Raises:
             WrongParameter: No such parameter; says which was meant.
@@ -4594,6 +4904,11 @@ class RecordingTranscriptions(Api):
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordingTranscriptionList(
+            created_at_gte=created_at_gte,
+            created_at_lte=created_at_lte,
+            page_number=page_number,
+            page_size=page_size,
+            recording_id=recording_id,
         )
         return self._pages(command, answers.RecordingTranscription)
 
@@ -4677,16 +4992,22 @@ class Recordings(Api):
     def list(
         self,
         *,
+        call_control_id: str | None = None,
         call_leg_id: str | None = None,
         call_session_id: str | None = None,
         conference_id: str | None = None,
+        conference_region: str | None = None,
         connection_id: str | None = None,
         created_at_gte: str | None = None,
         created_at_lte: str | None = None,
+        end_time_gte: str | None = None,
+        end_time_lte: str | None = None,
         from_: str | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         sip_call_id: str | None = None,
+        start_time_gte: str | None = None,
+        start_time_lte: str | None = None,
         to: str | None = None,
     ) -> "Pages[answers.Recording]":
         """Lists the recordings of the account.
@@ -4694,17 +5015,23 @@ class Recordings(Api):
         See https://developers.telnyx.com/api-reference/call-recordings/list-all-call-recordings
 
         Args:
+            call_control_id: The leg.
             call_leg_id: The leg, by the identifier that its events share.
             call_session_id: The session, which groups the legs that belong together.
-            conference_id: The conference.
+            conference_id: The conference, by its identifier.
+            conference_region: The region that has the conference's data.
             connection_id: The Call Control application.
             created_at_gte: Made at this time or after, ISO 8601.
             created_at_lte: Made at this time or before, ISO 8601.
+            end_time_gte: Ended at this time or after, ISO 8601.
+            end_time_lte: Ended at this time or before, ISO 8601.
             from_: Who called: the number in E.164, or the SIP address.
             page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
             page_size: How many entries a page has. All pages are fetched one after another, so it does not
                 limit the result. From 1 to 250. Default: `20`.
             sip_call_id: The Call-ID of the call's SIP messages, in upper and lower case as it is.
+            start_time_gte: Begun at this time or after, ISO 8601.
+            start_time_lte: Begun at this time or before, ISO 8601.
             to: Who was called: the number in E.164, or the SIP address.
 
         Raises:
@@ -4715,16 +5042,22 @@ class Recordings(Api):
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordingList(
+            call_control_id=call_control_id,
             call_leg_id=call_leg_id,
             call_session_id=call_session_id,
             conference_id=conference_id,
+            conference_region=conference_region,
             connection_id=connection_id,
             created_at_gte=created_at_gte,
             created_at_lte=created_at_lte,
+            end_time_gte=end_time_gte,
+            end_time_lte=end_time_lte,
             from_=from_,
             page_number=page_number,
             page_size=page_size,
             sip_call_id=sip_call_id,
+            start_time_gte=start_time_gte,
+            start_time_lte=start_time_lte,
             to=to,
         )
         return self._pages(command, answers.Recording)
@@ -4761,6 +5094,7 @@ class TextToSpeech(Api):
     async def list_voices(
         self,
         *,
+        api_key: str | None = None,
         elevenlabs_api_key_ref: str | None = None,
         provider: "commands.Provider | None" = None,
     ) -> "answers.Voices":
@@ -4769,9 +5103,12 @@ class TextToSpeech(Api):
         See https://developers.telnyx.com/api-reference/text-to-speech-commands/list-available-text-to-speech-voices
 
         Args:
-            elevenlabs_api_key_ref: The name of a secret: your key for ElevenLabs, whose voices need it.
-            provider: The provider of the voices. Without it, all. One of `aws`, `azure`, `elevenlabs`,
-                `telnyx`.
+            api_key: Your key for a provider that lists its voices for its customers only, such as
+                ElevenLabs.
+            elevenlabs_api_key_ref: The name of a secret: your key for ElevenLabs. Newer descriptions of the
+                API have `api_key` instead.
+            provider: The provider of the voices. Without it, all. One of `aws`, `telnyx`, `azure`,
+                `elevenlabs`, `minimax`, `resemble`, `xai`, `humain`, `soniox`.
 
         Raises:
             WrongParameter: No such parameter; says which was meant.
@@ -4781,6 +5118,7 @@ class TextToSpeech(Api):
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.TextToSpeechListVoices(
+            api_key=api_key,
             elevenlabs_api_key_ref=elevenlabs_api_key_ref,
             provider=provider,
         )

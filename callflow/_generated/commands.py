@@ -26,6 +26,7 @@ __all__ = [
     "AssistantMessage",
     "AzureConfigurationData",
     "AzureVoiceSettings",
+    "Backend",
     "BackgroundAudioMediaName",
     "BackgroundAudioMediaURL",
     "BackgroundAudioPredefinedMedia",
@@ -48,12 +49,15 @@ __all__ = [
     "CallControlTransferToolParams",
     "CallControlWebhookToolParams",
     "CallEventList",
+    "CallForwarding",
+    "CallRecording",
     "CallRetrieveStatus",
     "CardType",
     "Cause",
     "CheckAvailabilityTool",
     "CheckAvailabilityToolParams",
     "ClientStateUpdate",
+    "CnamListing",
     "ConferenceConfig",
     "ConferenceCreate",
     "ConferenceCreateRegion",
@@ -126,6 +130,7 @@ __all__ = [
     "Language",
     "LanguageBoost",
     "LeaveQueue",
+    "MediaFeatures",
     "MessageHistory",
     "Method",
     "MinimaxVoiceSettings",
@@ -133,9 +138,17 @@ __all__ = [
     "MuteDtmf",
     "NoiseSuppressionEngine",
     "NoiseSuppressionEngineConfig",
+    "NumberTypeEq",
     "PathParameters",
     "Pay",
     "PayPromptList",
+    "PhoneNumberList",
+    "PhoneNumberListSort",
+    "PhoneNumberListVoice",
+    "PhoneNumberRetrieve",
+    "PhoneNumberRetrieveVoice",
+    "PhoneNumberUpdate",
+    "PhoneNumberUpdateVoice",
     "PlaybackStart",
     "PlaybackStop",
     "Precision",
@@ -169,6 +182,7 @@ __all__ = [
     "RimeVoiceSettings",
     "Ringtone",
     "S3ConfigurationData",
+    "S3GenericConfigurationData",
     "SampleRate",
     "SendDtmf",
     "SendSipInfo",
@@ -181,6 +195,7 @@ __all__ = [
     "SoundModifications",
     "Speak",
     "SpeechContext",
+    "Status",
     "StreamBidirectionalCodec",
     "StreamBidirectionalSamplingRate",
     "StreamCodec",
@@ -232,6 +247,9 @@ AnchorsiteOverride: TypeAlias = Literal[
 AnsweringMachineDetection: TypeAlias = Literal[
     "premium", "detect", "detect_beep", "detect_words", "greeting_end", "disabled",
     "premium_ios_call_screening_detection",
+]
+Backend: TypeAlias = Literal[
+    "gcs", "s3", "s3-generic", "azure",
 ]
 BeepEnabled: TypeAlias = Literal[
     "always", "never", "on_enter", "on_exit",
@@ -303,11 +321,17 @@ NoiseSuppressionEngine: TypeAlias = Literal[
     "Denoiser", "DeepFilterNet", "Krisp", "AiCoustics", "aic_l_quail", "aic_l_rook", "aic_s_quail",
     "aic_s_rook", "quail_voice_focus_s", "quail_voice_focus_xs",
 ]
+NumberTypeEq: TypeAlias = Literal[
+    "local", "national", "toll_free", "mobile", "shared_cost",
+]
+PhoneNumberListSort: TypeAlias = Literal[
+    "purchased_at", "phone_number", "connection_name", "usage_payment_method",
+]
 Precision: TypeAlias = Literal[
     "PCM_16", "PCM_24", "PCM_32", "MULAW",
 ]
 Provider: TypeAlias = Literal[
-    "aws", "azure", "elevenlabs", "telnyx",
+    "aws", "telnyx", "azure", "elevenlabs", "minimax", "resemble", "xai", "humain", "soniox",
 ]
 Region: TypeAlias = Literal[
     "australiaeast", "centralindia", "eastus", "northcentralus", "westeurope", "westus2",
@@ -325,6 +349,10 @@ SipRegion: TypeAlias = Literal[
 ]
 Sort: TypeAlias = Literal[
     "created_at", "connection_name", "active", "-created_at", "-connection_name", "-active",
+]
+Status: TypeAlias = Literal[
+    "purchase-pending", "purchase-failed", "port-pending", "active", "deleted", "port-failed",
+    "emergency-only", "ported-out", "port-out-pending",
 ]
 StreamBidirectionalCodec: TypeAlias = Literal[
     "PCMU", "PCMA", "G722", "OPUS", "AMR-WB", "L16",
@@ -1571,7 +1599,7 @@ class GCSConfigurationData(CommandObject, frozen=True):
     Attributes:
         backend: Says that this is for Google Cloud Storage.
         bucket: The bucket that recordings go to.
-        credentials: The key of a service account that may write there, a JSON text.
+        credentials: A credential that allows writing there.
     """
 
     sensitive: ClassVar[Mapping[str, Mask]] = {"credentials": "hidden"}
@@ -1594,11 +1622,33 @@ class S3ConfigurationData(CommandObject, frozen=True):
 
     sensitive: ClassVar[Mapping[str, Mask]] = {"aws_access_key_id": "hidden", "aws_secret_access_key": "hidden"}
 
+    aws_access_key_id: str
+    aws_secret_access_key: str
     backend: Literal["s3"] = "s3"
-    aws_access_key_id: str | None = None
-    aws_secret_access_key: str | None = None
-    bucket: str | None = None
-    region: str | None = None
+    bucket: str
+    region: str
+
+
+class S3GenericConfigurationData(CommandObject, frozen=True):
+    """Recordings are stored with a service that speaks the protocol of Amazon S3.
+
+    Attributes:
+        aws_access_key_id: The identifier of an access key that may write there.
+        aws_secret_access_key: The access key itself.
+        backend: Says that this is for a service that speaks the protocol of Amazon S3.
+        bucket: The bucket that recordings go to.
+        endpoint: The address of the service, with `https://` or `http://`; a path may follow the host.
+        region: The region of the bucket, as the service names it.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"aws_access_key_id": "hidden", "aws_secret_access_key": "hidden", "endpoint": "link"}
+
+    aws_access_key_id: str
+    aws_secret_access_key: str
+    backend: Literal["s3-generic"] = "s3-generic"
+    bucket: str
+    endpoint: str
+    region: str
 
 
 class AzureConfigurationData(CommandObject, frozen=True):
@@ -1768,6 +1818,71 @@ class Prompts(CommandObject, frozen=True):
     payment_card_number: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="payment-card-number")
     postal_code: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="postal-code")
     security_code: str | Sequence[PayPromptList] | None = Field(default=None, serialization_alias="security-code")
+
+
+class CallForwarding(CommandObject, frozen=True):
+    """Where calls to a number are forwarded.
+
+    Attributes:
+        call_forwarding_enabled: Whether calls are forwarded at all; `forwards_to` and `forwarding_type` are
+            needed as well. Default: `true`.
+        forwarding_type: Whether every call is forwarded, or only one that cannot be delivered. One of
+            `always`, `on-failure`.
+        forwards_to: The number, in E.164, that calls are forwarded to; empty for none.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"forwards_to": "number"}
+
+    call_forwarding_enabled: bool | None = None
+    forwarding_type: Literal["always", "on-failure"] | None = None
+    forwards_to: str | None = None
+
+
+class CallRecording(CommandObject, frozen=True):
+    """Whether calls to a number are recorded by themselves, and how.
+
+    Attributes:
+        inbound_call_recording_channels: Whether all voices share one channel, or the first leg has one and
+            everybody else the other. One of `single`, `dual`.
+        inbound_call_recording_enabled: Whether every call to the number is recorded.
+        inbound_call_recording_format: The format of the file. One of `wav`, `mp3`.
+    """
+
+    inbound_call_recording_channels: Literal["single", "dual"] | None = None
+    inbound_call_recording_enabled: bool | None = None
+    inbound_call_recording_format: Literal["wav", "mp3"] | None = None
+
+
+class CnamListing(CommandObject, frozen=True):
+    """The name that a number is listed under, for those who are called from it.
+
+    Attributes:
+        cnam_listing_details: The name: letters, digits and spaces. `cnam_listing_enabled` must be set as
+            well. At most 15 characters.
+        cnam_listing_enabled: Whether the number is listed; `cnam_listing_details` must be given as well.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"cnam_listing_details": "hidden"}
+
+    cnam_listing_details: str | None = Field(default=None, max_length=15)
+    cnam_listing_enabled: bool | None = None
+
+
+class MediaFeatures(CommandObject, frozen=True):
+    """How the audio of a number's calls travels.
+
+    Attributes:
+        accept_any_rtp_packets_enabled: Whether audio is accepted from any address, not only from the one
+            that audio is sent to.
+        rtp_auto_adjust_enabled: Whether audio is sent to the address that audio comes from, whatever was
+            agreed on.
+        t38_fax_gateway_enabled: Whether a far end may change over to fax (T.38). The carrier never asks for
+            that itself.
+    """
+
+    accept_any_rtp_packets_enabled: bool | None = None
+    rtp_auto_adjust_enabled: bool | None = None
+    t38_fax_gateway_enabled: bool | None = None
 
 
 class CustomParameter(CommandObject, frozen=True):
@@ -2287,26 +2402,23 @@ class CallControlApplicationUpdate(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/call-control-applications/update-a-call-control-application
 
     Attributes:
-        active: Whether the application takes and places calls. Default: `true`.
+        active: Whether the application takes and places calls.
         anchorsite_override: The site that the audio passes through; `Latency` takes the nearest. One of
             `Latency`, `Chicago, IL`, `Ashburn, VA`, `San Jose, CA`, `London, UK`, `Chennai, IN`,
-            `Amsterdam, Netherlands`, `Toronto, Canada`, `Sydney, Australia`. Default: `Latency`.
+            `Amsterdam, Netherlands`, `Toronto, Canada`, `Sydney, Australia`.
         application_name: A name of your own for the application.
-        call_cost_in_webhooks: Whether `call.cost` is sent. Default: `false`.
+        call_cost_in_webhooks: Whether `call.cost` is sent.
         dtmf_type: How keys are sent to the far end. They are understood in any form. One of `RFC 2833`,
-            `Inband`, `SIP INFO`. Default: `RFC 2833`.
-        first_command_timeout: Whether a call that no command comes for is hung up. Default: `false`.
-        first_command_timeout_secs: How long to wait for that first command, in seconds. Default: `30`.
+            `Inband`, `SIP INFO`.
+        first_command_timeout: Whether a call that no command comes for is hung up.
+        first_command_timeout_secs: How long to wait for that first command, in seconds.
         id: The application, which is the `connection_id` of its calls.
         inbound: How the application takes calls.
         outbound: How the application places calls.
-        redact_dtmf_debug_logging: Whether the carrier's debug log hides the keys that are pressed. Default:
-            `false`.
+        redact_dtmf_debug_logging: Whether the carrier's debug log hides the keys that are pressed.
         tags: Labels of your own.
-        webhook_api_version: The form of the events. callflow understands `2`. One of `1`, `2`. Default:
-            `1`.
-        webhook_event_failover_url: Where events go if `webhook_event_url` fails, with `https://`. Default:
-            ``.
+        webhook_api_version: The form of the events. callflow understands `2`. One of `1`, `2`.
+        webhook_event_failover_url: Where events go if `webhook_event_url` fails, with `https://`.
         webhook_event_url: Where events go, with `https://`.
         webhook_timeout_secs: How long your server may take to answer an event, in seconds. From 0 to 30.
     """
@@ -2510,9 +2622,9 @@ class ConferenceCreate(Command, frozen=True):
         command_id: Makes a repetition harmless: the carrier ignores a second command with the same id.
         duration_minutes: How long the conference may last, in minutes.
         hold_audio_url: A WAV or MP3 file heard until the conference starts, if `start_conference_on_create`
-            is false. Not with `hold_media_name`.
-        hold_media_name: Uploaded audio heard until the conference starts, if `start_conference_on_create`
-            is false. Not with `hold_audio_url`.
+            is false.
+        hold_media_name: Uploaded audio in place of `hold_audio_url`, by its name in the carrier's media
+            storage.
         max_participants: How many participants there may be at a time. From 2 to 800. Default: `250`.
         name: A name for the conference.
         region: The region that the conference's data is kept in. Without it, that of the account's
@@ -2553,7 +2665,7 @@ class ConferenceEnd(Command, frozen=True):
 
     Attributes:
         command_id: Makes a repetition harmless: the carrier ignores the same id for the same conference.
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
     """
 
     operation: ClassVar[Operation] = Operation(
@@ -2579,7 +2691,7 @@ class ConferenceGatherUsingAudio(Command, frozen=True):
         audio_url: The WAV or MP3 file with the prompt. Either this or `media_name` is given, not both.
         call_control_id: The participant's leg.
         client_state: State in base64. It comes back on every later event of this leg.
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
         gather_id: A name for this gather, which its event brings back. The published schema of the event
             does not have it. At most 100 characters.
         initial_timeout_millis: How long to wait for the first key, in milliseconds.
@@ -2681,10 +2793,10 @@ class ConferenceJoin(Command, frozen=True):
         end_conference_on_exit: Whether the conference ends when this participant leaves, and everybody is
             hung up. Default: `false`.
         hold: Whether the participant is put on hold at once. Default: `false`.
-        hold_audio_url: A WAV or MP3 file heard on hold, with `hold` and a conference that has not started.
-            Not with `hold_media_name`.
-        hold_media_name: Uploaded audio heard on hold, with `hold` and a conference that has not started.
-            Not with `hold_audio_url`.
+        hold_audio_url: A WAV or MP3 file heard on hold. It needs `hold`, and a conference made with
+            `start_conference_on_create` false.
+        hold_media_name: Uploaded audio in place of `hold_audio_url`, by its name in the carrier's media
+            storage.
         mute: Whether the participant is muted at once. Default: `false`.
         region: The region that has the conference's data. Without it, that of the account's settings. One
             of `Australia`, `Europe`, `Middle East`, `US`.
@@ -2844,7 +2956,7 @@ class ConferenceListParticipants(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/conference-commands/list-conference-participants
 
     Attributes:
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
         muted: Those who are muted only, or those who are not.
         on_hold: Those on hold only, or those who are not.
         page_after: A mark that an earlier answer brought: the page after it.
@@ -3079,7 +3191,7 @@ class ConferenceRetrieve(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference
 
     Attributes:
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
         region: The region that has the conference's data. Without it, that of the account's settings. One
             of `Australia`, `Europe`, `Middle East`, `US`.
     """
@@ -3104,7 +3216,7 @@ class ConferenceRetrieveParticipant(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/conference-commands/retrieve-a-conference-participant
 
     Attributes:
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
         participant_id: The participant, by identifier or label.
     """
 
@@ -3129,7 +3241,7 @@ class ConferenceSendDtmf(Command, frozen=True):
     Attributes:
         call_control_ids: The legs that hear the tones. Without any, everybody.
         client_state: State in base64. It comes back on every later event of this leg.
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
         digits: The keys: 0-9, A-D, `*` and `#`. `w` pauses half a second, `W` a whole one.
         duration_millis: The length of each tone, in milliseconds. From 100 to 500. Default: `250`.
     """
@@ -3189,7 +3301,7 @@ class ConferenceSpeak(Command, frozen=True):
     language: ConferenceSpeakLanguage | None = None
     payload_type: Literal["text", "ssml"] | None = None
     region: ConferenceCreateRegion | None = None
-    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | None = None
+    voice_settings: ElevenLabsVoiceSettings | TelnyxVoiceSettings | AWSVoiceSettings | MinimaxVoiceSettings | AzureVoiceSettings | RimeVoiceSettings | ResembleVoiceSettings | InworldVoiceSettings | XaiVoiceSettings | SonioxVoiceSettings | None = None
 
 
 class ConferenceStop(Command, frozen=True):
@@ -3313,7 +3425,7 @@ class ConferenceUpdateParticipant(Command, frozen=True):
     Attributes:
         beep_enabled: When a beep is heard: as the participant joins, leaves, both or never. It overrides
             the conference's own setting. One of `always`, `never`, `on_enter`, `on_exit`.
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
         end_conference_on_exit: Whether the conference ends when this participant leaves, and everybody is
             hung up.
         participant_id: The participant, by identifier.
@@ -3445,7 +3557,8 @@ class CustomStorageCredentialCreate(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/call-recordings/create-a-custom-storage-credential
 
     Attributes:
-        backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `azure`.
+        backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `s3-generic`,
+            `azure`.
         configuration: The storage, and how the carrier may write to it.
         connection_id: The application or connection whose recordings these are.
     """
@@ -3461,8 +3574,8 @@ class CustomStorageCredentialCreate(Command, frozen=True):
     )
     meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
 
-    backend: Literal["gcs", "s3", "azure"]
-    configuration: GCSConfigurationData | S3ConfigurationData | AzureConfigurationData
+    backend: Backend
+    configuration: GCSConfigurationData | S3ConfigurationData | S3GenericConfigurationData | AzureConfigurationData
     connection_id: str = Field(min_length=1, exclude=True)
 
 
@@ -3518,7 +3631,8 @@ class CustomStorageCredentialUpdate(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/call-recordings/update-a-stored-credential
 
     Attributes:
-        backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `azure`.
+        backend: The kind of storage; `configuration` must be of the same. One of `gcs`, `s3`, `s3-generic`,
+            `azure`.
         configuration: The storage, and how the carrier may write to it.
         connection_id: The application or connection whose recordings these are.
     """
@@ -3534,8 +3648,8 @@ class CustomStorageCredentialUpdate(Command, frozen=True):
     )
     meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
 
-    backend: Literal["gcs", "s3", "azure"]
-    configuration: GCSConfigurationData | S3ConfigurationData | AzureConfigurationData
+    backend: Backend
+    configuration: GCSConfigurationData | S3ConfigurationData | S3GenericConfigurationData | AzureConfigurationData
     connection_id: str = Field(min_length=1, exclude=True)
 
 
@@ -4203,6 +4317,242 @@ class Pay(CallCommand, frozen=True):
     voice: str | None = None
 
 
+class PhoneNumberList(Command, frozen=True):
+    """Lists the phone numbers of the account.
+
+    See https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers
+
+    Attributes:
+        billing_group_id: The billing group that the number is charged to; `null` for numbers without one.
+        connection_id: The application or connection that takes the number's calls.
+        connection_name_contains: A part of the name of the number's application or connection, at least
+            three characters.
+        connection_name_ends_with: The end of the name of the number's application or connection, at least
+            three characters.
+        connection_name_eq: The name of the number's application or connection.
+        connection_name_starts_with: The beginning of the name of the number's application or connection, at
+            least three characters.
+        country_iso_alpha2: The country, as a code of two letters, or several with commas between them.
+        customer_reference: The text of your own that the number was given.
+        emergency_address_id: The address for calls to emergency services; `null` for numbers without one.
+        handle_messaging_profile_error: Whether numbers come without their messaging profile when it cannot
+            be read, instead of an error.
+        number_type_eq: The kind of number. One of `local`, `national`, `toll_free`, `mobile`,
+            `shared_cost`.
+        page_number: The page to begin with, counted from 1. At least 1.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. At least 1.
+        phone_number: The digits of the number, or three of them at least; nothing else, and no `+`.
+        sort: What to sort by. Without it, the newest come first. One of `purchased_at`, `phone_number`,
+            `connection_name`, `usage_payment_method`.
+        source: Whether the number was bought or brought from another carrier. One of `ported`, `purchased`.
+        status: Whether the number can be used, or what it waits for. One of `purchase-pending`,
+            `purchase-failed`, `port-pending`, `active`, `deleted`, `port-failed`, `emergency-only`,
+            `ported-out`, `port-out-pending`.
+        tag: A label that the number has.
+        usage_payment_method: Whether the number is billed by the minute, or uses the channels that you
+            rent. One of `pay-per-minute`, `channel`.
+        without_tags: True for numbers without labels only.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="phone_numbers.list",
+        method="GET",
+        path="/phone_numbers",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers",
+        takes=frozenset([]),
+        query={"billing_group_id": "filter[billing_group_id]", "connection_id": "filter[connection_id]", "connection_name_contains": "filter[voice.connection_name][contains]", "connection_name_ends_with": "filter[voice.connection_name][ends_with]", "connection_name_eq": "filter[voice.connection_name][eq]", "connection_name_starts_with": "filter[voice.connection_name][starts_with]", "country_iso_alpha2": "filter[country_iso_alpha2]", "customer_reference": "filter[customer_reference]", "emergency_address_id": "filter[emergency_address_id]", "handle_messaging_profile_error": "handle_messaging_profile_error", "number_type_eq": "filter[number_type][eq]", "page_number": "page[number]", "page_size": "page[size]", "phone_number": "filter[phone_number]", "sort": "sort", "source": "filter[source]", "status": "filter[status]", "tag": "filter[tag]", "usage_payment_method": "filter[voice.usage_payment_method]", "without_tags": "filter[without_tags]"},
+        answers="page",
+    )
+    meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"customer_reference": "hidden", "phone_number": "number"}
+
+    billing_group_id: str | None = Field(default=None, exclude=True)
+    connection_id: str | None = Field(default=None, exclude=True)
+    connection_name_contains: str | None = Field(default=None, min_length=3, exclude=True)
+    connection_name_ends_with: str | None = Field(default=None, min_length=3, exclude=True)
+    connection_name_eq: str | None = Field(default=None, exclude=True)
+    connection_name_starts_with: str | None = Field(default=None, min_length=3, exclude=True)
+    country_iso_alpha2: str | None = Field(default=None, exclude=True)
+    customer_reference: str | None = Field(default=None, exclude=True)
+    emergency_address_id: str | None = Field(default=None, exclude=True)
+    handle_messaging_profile_error: bool | None = Field(default=None, exclude=True)
+    number_type_eq: NumberTypeEq | None = Field(default=None, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, exclude=True)
+    phone_number: str | None = Field(default=None, min_length=3, exclude=True)
+    sort: PhoneNumberListSort | None = Field(default=None, exclude=True)
+    source: Literal["ported", "purchased"] | None = Field(default=None, exclude=True)
+    status: Status | None = Field(default=None, exclude=True)
+    tag: str | None = Field(default=None, exclude=True)
+    usage_payment_method: Literal["pay-per-minute", "channel"] | None = Field(default=None, exclude=True)
+    without_tags: bool | None = Field(default=None, exclude=True)
+
+
+class PhoneNumberListVoice(Command, frozen=True):
+    """Lists the phone numbers of the account, with what concerns calls.
+
+    See https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers-with-voice-settings
+
+    Attributes:
+        connection_name_contains: A part of the name of the number's application or connection, at least
+            three characters.
+        customer_reference: The text of your own that the number was given.
+        page_number: The page to begin with, counted from 1. At least 1.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. At least 1.
+        phone_number: The digits of the number, or three of them at least; nothing else, and no `+`.
+        sort: What to sort by. Without it, the newest come first. One of `purchased_at`, `phone_number`,
+            `connection_name`, `usage_payment_method`.
+        usage_payment_method: Whether the number is billed by the minute, or uses the channels that you
+            rent. One of `pay-per-minute`, `channel`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="phone_numbers.list_voice",
+        method="GET",
+        path="/phone_numbers/voice",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers-with-voice-settings",
+        takes=frozenset([]),
+        query={"connection_name_contains": "filter[connection_name][contains]", "customer_reference": "filter[customer_reference]", "page_number": "page[number]", "page_size": "page[size]", "phone_number": "filter[phone_number]", "sort": "sort", "usage_payment_method": "filter[voice.usage_payment_method]"},
+        answers="page",
+    )
+    sensitive: ClassVar[Mapping[str, Mask]] = {"customer_reference": "hidden", "phone_number": "number"}
+
+    connection_name_contains: str | None = Field(default=None, min_length=3, exclude=True)
+    customer_reference: str | None = Field(default=None, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, exclude=True)
+    phone_number: str | None = Field(default=None, min_length=3, exclude=True)
+    sort: PhoneNumberListSort | None = Field(default=None, exclude=True)
+    usage_payment_method: Literal["pay-per-minute", "channel"] | None = Field(default=None, exclude=True)
+
+
+class PhoneNumberRetrieve(Command, frozen=True):
+    """Gives one phone number.
+
+    See https://developers.telnyx.com/api-reference/phone-number-configurations/retrieve-a-phone-number
+
+    Attributes:
+        id: The number, by its identifier.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="phone_numbers.retrieve",
+        method="GET",
+        path="/phone_numbers/{id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/phone-number-configurations/retrieve-a-phone-number",
+        takes=frozenset([]),
+    )
+
+    id: str = Field(min_length=1, exclude=True)
+
+
+class PhoneNumberRetrieveVoice(Command, frozen=True):
+    """Gives one phone number, with what concerns calls.
+
+    See https://developers.telnyx.com/api-reference/phone-number-configurations/retrieve-a-phone-number-with-voice-settings
+
+    Attributes:
+        id: The number, by its identifier.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="phone_numbers.retrieve_voice",
+        method="GET",
+        path="/phone_numbers/{id}/voice",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/phone-number-configurations/retrieve-a-phone-number-with-voice-settings",
+        takes=frozenset([]),
+    )
+
+    id: str = Field(min_length=1, exclude=True)
+
+
+class PhoneNumberUpdate(Command, frozen=True):
+    """Changes a phone number: which application takes its calls, for example.
+
+    See https://developers.telnyx.com/api-reference/phone-number-configurations/update-a-phone-number
+
+    Attributes:
+        address_id: The address that the number belongs to.
+        billing_group_id: The billing group that the number is charged to.
+        connection_id: The application or connection that takes the number's calls.
+        customer_reference: A text of your own, to find the number by.
+        external_pin: A code that whoever takes the number to another carrier must know. Not every carrier
+            asks for it.
+        hd_voice_enabled: Whether the number's calls may have wideband audio.
+        id: The number, by its identifier.
+        tags: Labels of your own.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="phone_numbers.update",
+        method="PATCH",
+        path="/phone_numbers/{id}",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/phone-number-configurations/update-a-phone-number",
+        takes=frozenset([]),
+    )
+    meant: ClassVar[Mapping[str, str]] = {"application_id": "connection_id"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"customer_reference": "hidden", "external_pin": "hidden"}
+
+    id: str = Field(min_length=1, exclude=True)
+    address_id: str | None = None
+    billing_group_id: str | None = None
+    connection_id: str | None = None
+    customer_reference: str | None = None
+    external_pin: str | None = None
+    hd_voice_enabled: bool | None = None
+    tags: Sequence[str] | None = None
+
+
+class PhoneNumberUpdateVoice(Command, frozen=True):
+    """Changes what concerns calls of a phone number.
+
+    See https://developers.telnyx.com/api-reference/phone-number-configurations/update-a-phone-number-with-voice-settings
+
+    Attributes:
+        call_forwarding: Where calls to the number are forwarded.
+        call_recording: Whether calls to the number are recorded by themselves, and how.
+        caller_id_name_enabled: Whether callers' names are looked up.
+        cnam_listing: The name that the number is listed under.
+        id: The number, by its identifier.
+        inbound_call_screening: What happens to calls that are likely fraud: nothing, refused, or marked. It
+            costs extra for each number. One of `disabled`, `reject_calls`, `flag_calls`.
+        media_features: How the audio of the number's calls travels.
+        tech_prefix_enabled: Whether a tech prefix is used for the number.
+        translated_number: What `to` says of calls to the number, in place of the number itself: letters and
+            digits.
+        usage_payment_method: Whether the number is billed by the minute, or uses the channels that you
+            rent. One of `pay-per-minute`, `channel`.
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="phone_numbers.update_voice",
+        method="PATCH",
+        path="/phone_numbers/{id}/voice",
+        retry="idempotent",
+        page="https://developers.telnyx.com/api-reference/phone-number-configurations/update-a-phone-number-with-voice-settings",
+        takes=frozenset([]),
+    )
+    sensitive: ClassVar[Mapping[str, Mask]] = {"translated_number": "number"}
+
+    id: str = Field(min_length=1, exclude=True)
+    call_forwarding: CallForwarding | None = None
+    call_recording: CallRecording | None = None
+    caller_id_name_enabled: bool | None = None
+    cnam_listing: CnamListing | None = None
+    inbound_call_screening: Literal["disabled", "reject_calls", "flag_calls"] | None = None
+    media_features: MediaFeatures | None = None
+    tech_prefix_enabled: bool | None = None
+    translated_number: str | None = None
+    usage_payment_method: Literal["pay-per-minute", "channel"] | None = None
+
+
 class PlaybackStart(CallCommand, frozen=True):
     """Plays an audio file on the leg; files sent one after another are queued.
 
@@ -4677,6 +5027,14 @@ class RecordingTranscriptionList(Command, frozen=True):
     """Lists the texts of the account's recordings.
 
     See https://developers.telnyx.com/api-reference/call-recordings/list-all-recording-transcriptions
+
+    Attributes:
+        created_at_gte: Made at this time or after, ISO 8601.
+        created_at_lte: Made at this time or before, ISO 8601.
+        page_number: The page to begin with, counted from 1. At least 1.
+        page_size: How many entries a page has. All pages are fetched one after another, so it does not
+            limit the result. At least 1.
+        recording_id: The recording meant.
     """
 
     operation: ClassVar[Operation] = Operation(
@@ -4686,9 +5044,15 @@ class RecordingTranscriptionList(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/call-recordings/list-all-recording-transcriptions",
         takes=frozenset([]),
+        query={"created_at_gte": "filter[created_at][gte]", "created_at_lte": "filter[created_at][lte]", "page_number": "page[number]", "page_size": "page[size]", "recording_id": "filter[recording_id]"},
         answers="page",
     )
 
+    created_at_gte: str | None = Field(default=None, exclude=True)
+    created_at_lte: str | None = Field(default=None, exclude=True)
+    page_number: int | None = Field(default=None, ge=1, exclude=True)
+    page_size: int | None = Field(default=None, ge=1, exclude=True)
+    recording_id: str | None = Field(default=None, exclude=True)
 
 
 class RecordingTranscriptionRetrieve(Command, frozen=True):
@@ -4761,17 +5125,23 @@ class RecordingList(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/call-recordings/list-all-call-recordings
 
     Attributes:
+        call_control_id: The leg.
         call_leg_id: The leg, by the identifier that its events share.
         call_session_id: The session, which groups the legs that belong together.
-        conference_id: The conference.
+        conference_id: The conference, by its identifier.
+        conference_region: The region that has the conference's data.
         connection_id: The Call Control application.
         created_at_gte: Made at this time or after, ISO 8601.
         created_at_lte: Made at this time or before, ISO 8601.
+        end_time_gte: Ended at this time or after, ISO 8601.
+        end_time_lte: Ended at this time or before, ISO 8601.
         from_: Who called: the number in E.164, or the SIP address.
         page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
         page_size: How many entries a page has. All pages are fetched one after another, so it does not
             limit the result. From 1 to 250. Default: `20`.
         sip_call_id: The Call-ID of the call's SIP messages, in upper and lower case as it is.
+        start_time_gte: Begun at this time or after, ISO 8601.
+        start_time_lte: Begun at this time or before, ISO 8601.
         to: Who was called: the number in E.164, or the SIP address.
     """
 
@@ -4782,22 +5152,28 @@ class RecordingList(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/call-recordings/list-all-call-recordings",
         takes=frozenset([]),
-        query={"call_leg_id": "filter[call_leg_id]", "call_session_id": "filter[call_session_id]", "conference_id": "filter[conference_id]", "connection_id": "filter[connection_id]", "created_at_gte": "filter[created_at][gte]", "created_at_lte": "filter[created_at][lte]", "from_": "filter[from]", "page_number": "page[number]", "page_size": "page[size]", "sip_call_id": "filter[sip_call_id]", "to": "filter[to]"},
+        query={"call_control_id": "filter[call_control_id]", "call_leg_id": "filter[call_leg_id]", "call_session_id": "filter[call_session_id]", "conference_id": "filter[conference_id]", "conference_region": "filter[conference_region]", "connection_id": "filter[connection_id]", "created_at_gte": "filter[created_at][gte]", "created_at_lte": "filter[created_at][lte]", "end_time_gte": "filter[end_time][gte]", "end_time_lte": "filter[end_time][lte]", "from_": "filter[from]", "page_number": "page[number]", "page_size": "page[size]", "sip_call_id": "filter[sip_call_id]", "start_time_gte": "filter[start_time][gte]", "start_time_lte": "filter[start_time][lte]", "to": "filter[to]"},
         answers="page",
     )
     meant: ClassVar[Mapping[str, str]] = {"from_number": "from_", "caller_id": "from_", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "sip_uri": "to"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"from_": "number", "to": "number"}
 
+    call_control_id: str | None = Field(default=None, exclude=True)
     call_leg_id: str | None = Field(default=None, exclude=True)
     call_session_id: str | None = Field(default=None, exclude=True)
     conference_id: str | None = Field(default=None, exclude=True)
+    conference_region: str | None = Field(default=None, exclude=True)
     connection_id: str | None = Field(default=None, exclude=True)
     created_at_gte: str | None = Field(default=None, exclude=True)
     created_at_lte: str | None = Field(default=None, exclude=True)
+    end_time_gte: str | None = Field(default=None, exclude=True)
+    end_time_lte: str | None = Field(default=None, exclude=True)
     from_: str | None = Field(default=None, exclude=True)
     page_number: int | None = Field(default=None, ge=1, exclude=True)
     page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
     sip_call_id: str | None = Field(default=None, exclude=True)
+    start_time_gte: str | None = Field(default=None, exclude=True)
+    start_time_lte: str | None = Field(default=None, exclude=True)
     to: str | None = Field(default=None, exclude=True)
 
 
@@ -5236,9 +5612,11 @@ class TextToSpeechListVoices(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/text-to-speech-commands/list-available-text-to-speech-voices
 
     Attributes:
-        elevenlabs_api_key_ref: The name of a secret: your key for ElevenLabs, whose voices need it.
-        provider: The provider of the voices. Without it, all. One of `aws`, `azure`, `elevenlabs`,
-            `telnyx`.
+        api_key: Your key for a provider that lists its voices for its customers only, such as ElevenLabs.
+        elevenlabs_api_key_ref: The name of a secret: your key for ElevenLabs. Newer descriptions of the API
+            have `api_key` instead.
+        provider: The provider of the voices. Without it, all. One of `aws`, `telnyx`, `azure`,
+            `elevenlabs`, `minimax`, `resemble`, `xai`, `humain`, `soniox`.
     """
 
     operation: ClassVar[Operation] = Operation(
@@ -5248,11 +5626,12 @@ class TextToSpeechListVoices(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/text-to-speech-commands/list-available-text-to-speech-voices",
         takes=frozenset([]),
-        query={"elevenlabs_api_key_ref": "elevenlabs_api_key_ref", "provider": "provider"},
+        query={"api_key": "api_key", "elevenlabs_api_key_ref": "elevenlabs_api_key_ref", "provider": "provider"},
         answers="whole",
     )
-    sensitive: ClassVar[Mapping[str, Mask]] = {"elevenlabs_api_key_ref": "hidden"}
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key": "hidden", "elevenlabs_api_key_ref": "hidden"}
 
+    api_key: str | None = Field(default=None, exclude=True)
     elevenlabs_api_key_ref: str | None = Field(default=None, exclude=True)
     provider: Provider | None = Field(default=None, exclude=True)
 
@@ -5571,6 +5950,12 @@ COMMANDS: dict[str, type[Command]] = {
     "hangup": Hangup,
     "leave_queue": LeaveQueue,
     "pay": Pay,
+    "phone_numbers.list": PhoneNumberList,
+    "phone_numbers.list_voice": PhoneNumberListVoice,
+    "phone_numbers.retrieve": PhoneNumberRetrieve,
+    "phone_numbers.retrieve_voice": PhoneNumberRetrieveVoice,
+    "phone_numbers.update": PhoneNumberUpdate,
+    "phone_numbers.update_voice": PhoneNumberUpdateVoice,
     "playback_start": PlaybackStart,
     "playback_stop": PlaybackStop,
     "queues.create": QueueCreate,

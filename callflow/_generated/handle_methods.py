@@ -188,10 +188,10 @@ class ConferenceMethods(Api):
             end_conference_on_exit: Whether the conference ends when this participant leaves, and everybody
                 is hung up. Default: `false`.
             hold: Whether the participant is put on hold at once. Default: `false`.
-            hold_audio_url: A WAV or MP3 file heard on hold, with `hold` and a conference that has not
-                started. Not with `hold_media_name`.
-            hold_media_name: Uploaded audio heard on hold, with `hold` and a conference that has not
-                started. Not with `hold_audio_url`.
+            hold_audio_url: A WAV or MP3 file heard on hold. It needs `hold`, and a conference made with
+                `start_conference_on_create` false.
+            hold_media_name: Uploaded audio in place of `hold_audio_url`, by its name in the carrier's media
+                storage.
             mute: Whether the participant is muted at once. Default: `false`.
             region: The region that has the conference's data. Without it, that of the account's settings.
                 One of `Australia`, `Europe`, `Middle East`, `US`.
@@ -626,7 +626,7 @@ class ConferenceMethods(Api):
         language: "commands.ConferenceSpeakLanguage | None" = None,
         payload_type: Literal["text", "ssml"] | None = None,
         region: "commands.ConferenceCreateRegion | None" = None,
-        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | None" = None,
+        voice_settings: "commands.ElevenLabsVoiceSettings | commands.TelnyxVoiceSettings | commands.AWSVoiceSettings | commands.MinimaxVoiceSettings | commands.AzureVoiceSettings | commands.RimeVoiceSettings | commands.ResembleVoiceSettings | commands.InworldVoiceSettings | commands.XaiVoiceSettings | commands.SonioxVoiceSettings | None" = None,
     ) -> "answers.CommandResult":
         """Speaks a text to a whole conference, or to some of its participants.
 

@@ -63,6 +63,11 @@ class Namespaces(ABC):
         return client_methods.CustomStorageCredentials(self._identified)
 
     @cached_property
+    def phone_numbers(self) -> "client_methods.PhoneNumbers":
+        """The account's phone numbers and their voice settings."""
+        return client_methods.PhoneNumbers(self._identified)
+
+    @cached_property
     def queues(self) -> "client_methods.Queues":
         """The queues and the calls that wait in them."""
         return client_methods.Queues(self._identified)

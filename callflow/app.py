@@ -1,7 +1,6 @@
 """The app: the one place that joins handlers, engine, client and endpoint, and an ASGI application."""
 
 import asyncio
-import inspect
 import time
 import uuid
 from collections.abc import AsyncGenerator, Callable, Mapping
@@ -11,17 +10,16 @@ from typing import Any, Literal, TypeAlias, TypeVar, cast  # resources are whate
 
 from pydantic import BaseModel
 
-from callflow import config, log
-from callflow._generated import commands, events
+from callflow import config, log, startup
 from callflow._generated.dial_methods import DialMethods
-from callflow.call import PRIMARY
 from callflow.client.client import Client
 from callflow.client.transport import Transport
 from callflow.client.transports import open_transport, require
-from callflow.dispatch import numbers
 from callflow.dispatch.dialling import Dialling
 from callflow.dispatch.dispatcher import Dispatcher
 from callflow.dispatch.gate import DialGate
+from callflow.dispatch.middleware import chain
+from callflow.dispatch.outside import AppClient
 from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.route import Route
 from callflow.dispatch.router import ResourcesT_contra, Router, StateT_contra
@@ -50,10 +48,12 @@ _NOT_STARTED = (
     "the app has not been started: its lifespan did not run. Mounted in another application, start it in "
     "that one's lifespan: `async with callflow_app.started(): yield`"
 )
-_DIALS_NOT = (
-    "`dial` needs the app to run: it is started by its server, by `async with app.started()`, or, in a script "
-    "beside the process that serves it, by `async with app.dialling()`"
+_RUN_IT = (
+    "needs the app to run: it is started by its server, by `async with app.started()`, or, in a script beside the "
+    "process that serves it, by `async with app.dialling()`"
 )
+_DIALS_NOT = f"`dial` {_RUN_IT}"
+_NO_CLIENT = f"`client` {_RUN_IT}. Without any app there is `async with Client() as client`"
 
 
 @dataclass(slots=True)
@@ -113,7 +113,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         dial_policy: DialPolicy | None = None,
         mint: Mint = uuid.uuid4,
     ) -> None:
-        _check_lifespan(lifespan)
+        startup.check_lifespan(lifespan)
         super().__init__(call_state=call_state)
         if call_state is None and (migrate is not None or encrypt_state is not None):
             raise RegistrationError("App(migrate=..., encrypt_state=...) are of no use without App(call_state=...)")
@@ -129,6 +129,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         self._policy = dial_policy
         self._mint = mint
         self._dialling: Dialling | None = None
+        self._outside: AppClient | None = None
         self._mounted: dict[str, ASGIApp] = {}
         self._running: _Running | None = None
 
@@ -196,6 +197,19 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         self, command: Command, answer: type[AnswerT], *, state: object, leg: str, id: str | None
     ) -> AnswerT:
         return await self._started().dial(command, answer, state=state, leg=leg, id=id)
+
+    @property
+    def client(self) -> AppClient:
+        """The whole voice API, and whatever else the carrier offers, past this app's middleware and dial policy.
+
+        For operators, scripts and background tasks; a handler has its `call`, and `dial` places calls.
+
+        Raises:
+            NotStarted: The app does not run.
+        """
+        if self._outside is None:
+            raise NotStarted(_NO_CLIENT)
+        return self._outside
 
     def _started(self) -> Dialling:
         if self._dialling is None:
@@ -309,8 +323,8 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         refusals = Repeated(logger, "webhook refused", clock=self._clock)
         stack.callback(refusals.tell)
         endpoint = Endpoint(verifier, deliver, settings.webhook_max_bytes, self._clock, refusals)
-        self._warn(settings)
-        _load()
+        startup.warn(settings, self.routes, self._policy)
+        startup.load_models()
         await self._run(stack, settings, client, engine, resources)
         others = {**self._mounted, **engine.mounts()}
         logger.info("started", webhooks=settings.webhook_path, handlers=len(self.routes))
@@ -346,9 +360,10 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         await engine.start(turn)
         stack.push_async_callback(engine.stop)
         self._dialling = dialling
+        self._outside = AppClient(client, chain(tuple(self.command_layers), send), self._mint)
 
     def _stop_dialling(self, dialling: Dialling) -> None:
-        self._dialling = None
+        self._dialling = self._outside = None
         dialling.close()
 
     def _memory(self, settings: config.Settings) -> Engine:
@@ -380,29 +395,6 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
             deadline=settings.command_deadline,
         )
 
-    def _warn(self, settings: config.Settings) -> None:
-        """Say loudly what would make every call fail."""
-        if not settings.public_keys:
-            logger.warning(
-                "NO PUBLIC KEY: every webhook is answered 503, because none can be verified",
-                hint=f"set TELNYX_PUBLIC_KEY to the key that {config.PORTAL} shows under Keys & Credentials",
-            )
-        if not self._answers_calls():
-            logger.warning(
-                "NOTHING ANSWERS AN INCOMING CALL: it would ring until the caller gives up",
-                hint='add: @app.on(CallInitiated, direction="incoming") with `await call.answer()`',
-            )
-        if self._policy is None or self._policy.countries is None:
-            logger.warning(
-                "CALLS MAY GO TO ANY COUNTRY: the dial policy names none",
-                hint='add: App(dial_policy=DialPolicy(countries={"US", "CA"}, per_minute=60))',
-            )
-
-    def _answers_calls(self) -> bool:
-        """Whether some handler is meant for an incoming `call.initiated` of the first leg."""
-        candidates = [route for route in self.routes if route.event is events.CallInitiated]
-        return any(route.hears(PRIMARY) and route.filter.admits("direction", "incoming") for route in candidates)
-
     async def drain(self, *, at_once: bool = False) -> None:
         """Prepare to stop, in steps: not ready, no new calls, wait for the turns that run.
 
@@ -427,23 +419,8 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
             logger.info("draining", step="lanes are empty")
 
 
-def _check_lifespan(lifespan: object) -> None:
-    if inspect.isasyncgenfunction(lifespan):
-        name = lifespan.__qualname__
-        raise RegistrationError(f"`{name}` is a generator: write @asynccontextmanager (of contextlib) above it")
-
-
 def _path(scope: Scope) -> str:
     """The path below where the app is mounted."""
     path: str = scope["path"]
     root: str = scope.get("root_path", "")
     return path.removeprefix(root) if root and path.startswith(root) else path
-
-
-def _load() -> None:
-    """Pydantic builds a model, and a library is loaded, when first used: better now than in the first call."""
-    numbers.load()
-    models: list[type[BaseModel]] = [Event, *events.EVENTS.values()]
-    models += [command for command in commands.COMMANDS.values() if "." not in command.operation.name]
-    for model in models:
-        model.model_rebuild()

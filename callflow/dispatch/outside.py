@@ -1,11 +1,19 @@
 """Commands from outside of any event: `app.client`, for operators, scripts and background tasks."""
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any  # an answer is JSON of any shape
+from urllib.parse import unquote
 
+from callflow._generated import commands
+from callflow.client.client import Client
+from callflow.client.errand import Method
 from callflow.client.namespaces import Namespaces
 from callflow.dispatch.middleware import CommandContext, CommandNext
+from callflow.errors import DialRefused
 from callflow.model import Command
+from callflow.pages import Pages
 from callflow.types import Mint
 
 
@@ -16,13 +24,18 @@ class AppClient(Namespaces):
     handler's `call` where there is one, and `app.dial` to place calls.
 
     Args:
+        client: Asks what is no command.
         send: The command middleware around the client.
         mint: Makes the `command_id`s.
     """
 
-    def __init__(self, send: CommandNext, mint: Mint) -> None:
+    def __init__(self, client: Client, send: CommandNext, mint: Mint) -> None:
         super().__init__(mint)
+        self._client = client
         self._send = send
+
+    def __repr__(self) -> str:
+        return f"AppClient({self._client!r})"
 
     async def execute(self, command: Command) -> Mapping[str, Any]:
         """Have the carrier execute a command.
@@ -35,3 +48,49 @@ class AppClient(Namespaces):
             OutcomeUnknown: It was sent, and nothing says whether it took effect.
         """
         return await self._send(CommandContext(command, None))
+
+    async def request(
+        self,
+        method: Method,
+        path: str,
+        *,
+        json: object = None,
+        data: Mapping[str, Any] | None = None,
+        params: Mapping[str, Any] | None = None,
+        idempotent: bool | None = None,
+        deadline: float | None = None,
+    ) -> Any:
+        """Ask any endpoint of the carrier's API: `Client.request`, with its arguments and its errors.
+
+        No command middleware sees it. What places calls is refused, since the dial policy would not see it either.
+
+        Raises:
+            DialRefused: It would place a call: use `app.dial`, `call.transfer`, or `client.calls`.
+        """
+        name = _calls_somebody(method, path)
+        if name is not None:
+            words = f"`{method} {path}` is `{name}`, which the dial policy is for: use `app.dial` or `client.calls.{name}`"
+            raise DialRefused(words, rule="request")
+        return await self._client.request(
+            method, path, json=json, data=data, params=params, idempotent=idempotent, deadline=deadline
+        )
+
+    def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
+        """Any list of the carrier's API that comes in pages: `Client.iterate`."""
+        return self._client.iterate(path, params=params)
+
+
+def _calls_somebody(method: str, path: str) -> str | None:
+    """The operation of a request that the dial policy is for, if it is one."""
+    plain = unquote(path.partition("?")[0]).rstrip("/")
+    for command, pattern in _dialling().items():
+        if method == commands.COMMANDS[command].operation.method and pattern.fullmatch(plain):
+            return command
+    return None
+
+
+@cache
+def _dialling() -> Mapping[str, re.Pattern[str]]:
+    """The paths of all that calls somebody, by the names of the operations."""
+    found = (command.operation for command in commands.COMMANDS.values() if command.operation.calls)
+    return {one.name: re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(one.path))) for one in found}

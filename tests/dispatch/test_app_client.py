@@ -1,0 +1,90 @@
+"""`app.client`: the whole API from outside of any event, past the app's middleware and dial policy."""
+
+from collections.abc import Mapping
+from typing import Any, assert_type
+
+import orjson
+import pytest
+
+from callflow import App, CommandContext, CommandNext, DialPolicy
+from callflow.answers import QueueDetails
+from callflow.commands import Transfer
+from callflow.errors import DialRefused, NotStarted
+from callflow.model import Command
+from tests.kit import Kit
+
+
+def test_it_needs_the_app_to_run(kit: Kit) -> None:
+    with pytest.raises(NotStarted, match=r"`client` needs the app to run.*Client\(\)"):
+        _ = App(**kit.wiring).client
+
+
+async def test_commands_and_answers(kit: Kit) -> None:
+    app = App(**kit.wiring)
+    kit.transport.answers["queues"] = (200, {"data": {"name": "support", "current_size": 3}})
+    async with kit.open(app):
+        queue = await app.client.queues.create("support")
+        assert_type(queue, QueueDetails)
+        await app.client.calls.speak("v3:leg", "Hi", voice="female")
+    assert queue.current_size == 3
+    assert kit.operations == ["queues", "speak"]
+    with pytest.raises(NotStarted):
+        _ = app.client
+
+
+async def test_its_commands_go_past_the_command_middleware(kit: Kit) -> None:
+    app, seen = App(**kit.wiring), list[Command]()
+
+    @app.command_middleware
+    async def note(context: CommandContext, next: CommandNext) -> Mapping[str, Any]:
+        assert context.event is None
+        seen.append(context.command)
+        return await next(context)
+
+    async with kit.open(app):
+        await app.client.conferences.mute("c1", call_control_ids=["v3:leg"])
+    assert [one.operation.name for one in seen] == ["conferences.mute"]
+
+
+async def test_its_commands_go_past_the_dial_policy(kit: Kit) -> None:
+    kit.dial_policy = DialPolicy(countries={"US"})
+    app = App(**kit.wiring)
+    async with kit.open(app):
+        with pytest.raises(DialRefused, match="GB"):
+            await app.client.calls.transfer("v3:leg", "+442079460018")
+        with pytest.raises(DialRefused):
+            await app.client.execute(Transfer(call_control_id="v3:leg", to="911"))
+        await app.client.calls.dial(connection_id="1", from_="+13125550100", to="+13125550199")
+    assert kit.operations == ["calls"]
+    assert orjson.loads(kit.transport.sent[0].body)["time_limit_secs"] == 3600
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/calls",
+        "/calls/",
+        "/calls?x=1",
+        "/c%61lls",
+        "/calls/v3:leg/actions/transfer",
+        "/calls/v3:leg/actions/%74ransfer",
+        "/calls/v3:leg/actions/refer",
+    ],
+)
+async def test_a_request_does_not_go_round_the_dial_policy(kit: Kit, path: str) -> None:
+    app = App(**kit.wiring)
+    async with kit.open(app):
+        with pytest.raises(DialRefused, match="dial policy"):
+            await app.client.request("POST", path, json={"to": "+442079460018"})
+    assert kit.operations == []
+
+
+async def test_any_other_endpoint(kit: Kit) -> None:
+    app = App(**kit.wiring)
+    kit.transport.answers["messages"] = (200, {"data": {"id": "m1"}})
+    kit.transport.answers["phone_numbers"] = (200, {"data": [{"id": "n1"}], "meta": {}})
+    async with kit.open(app):
+        sent = await app.client.request("POST", "/messages", json={"text": "Hello"})
+        numbers = [number["id"] async for number in app.client.iterate("/phone_numbers")]
+    assert sent == {"data": {"id": "m1"}}
+    assert numbers == ["n1"]

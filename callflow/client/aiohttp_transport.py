@@ -13,11 +13,10 @@ from callflow.client.transport import (
     AS_IT_IS,
     CONNECTIONS,
     KEEP_ALIVE,
-    MAX_ANSWER,
-    NoAnswer,
     NotSent,
     Request,
     Response,
+    TooLarge,
     answered,
     failed,
 )
@@ -79,7 +78,7 @@ class AiohttpTransport:
                 if not body.sent:
                     answer.close()
                     raise NotSent(_STRAY)
-                return answered(answer.status, answer.raw_headers, await _read(answer.content))
+                return answered(answer.status, answer.raw_headers, await _read(answer.content, request.limit))
         except _FAILURES as error:
             raise failed(error, sent=body.sent) from error
 
@@ -131,10 +130,10 @@ async def _one_attempt(request: aiohttp.ClientRequest, handler: aiohttp.ClientHa
         raise aiohttp.ClientConnectionError(str(error)) from error
 
 
-async def _read(content: aiohttp.StreamReader) -> bytes:
+async def _read(content: aiohttp.StreamReader, limit: int) -> bytes:
     body = bytearray()
     while chunk := await content.readany():
         body += chunk
-        if len(body) > MAX_ANSWER:
-            raise NoAnswer(f"the answer has more than {MAX_ANSWER} bytes")
+        if len(body) > limit:
+            raise TooLarge(limit)
     return bytes(body)

@@ -18,11 +18,10 @@ from callflow.client.transport import (
     AS_IT_IS,
     CONNECTIONS,
     KEEP_ALIVE,
-    MAX_ANSWER,
-    NoAnswer,
     NotSent,
     Request,
     Response,
+    TooLarge,
     answered,
     failed,
 )
@@ -72,7 +71,7 @@ class HttpxTransport:
         attempt.set(this)
         try:
             async with asyncio.timeout(timeout):
-                return await _exchange(pool, _prepared(request, origin, target))
+                return await _exchange(pool, _prepared(request, origin, target), request.limit)
         except _FAILURES as error:
             raise failed(error, sent=this.sent) from error
 
@@ -115,7 +114,7 @@ def _prepared(request: Request, origin: Origin, target: str) -> httpcore2.Reques
     )
 
 
-async def _exchange(pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request) -> Response:
+async def _exchange(pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request, limit: int) -> Response:
     answer = await pool.handle_async_request(request)
     body = bytearray()
     extensions = cast("Mapping[str, object]", answer.extensions)  # pyright: ignore[reportUnknownMemberType]  # a dict
@@ -127,6 +126,6 @@ async def _exchange(pool: httpcore2.AsyncConnectionPool, request: httpcore2.Requ
     async with aclosing(answer):
         async for chunk in cast("AsyncIterable[bytes]", answer.stream):
             body += chunk
-            if len(body) > MAX_ANSWER:
-                raise NoAnswer(f"the answer has more than {MAX_ANSWER} bytes")
+            if len(body) > limit:
+                raise TooLarge(limit)
     return answered(answer.status, answer.headers, bytes(body))

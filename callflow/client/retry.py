@@ -14,6 +14,10 @@ The driver tells how far it has come (`Progress`) and what happened last (an `Ou
   refusal says that the command's leg is gone, the client tells that instead: a leg that a `refer` or a
   `transfer` has taken away is as gone as one that hung up, and in both cases nothing is left to do for it.
 
+Two kinds of operations are simpler, by what they do (`Effect`). A read has no effect that could be doubted: whatever
+it is refused with is the answer. And where the second attempt to remove something meets a 404, it is gone, as was
+asked, whoever removed it.
+
 An attempt that is silent is not cut off: the next one races it, and the first answer counts. The carrier acts
 on one of them, and a slow answer is still an answer.
 """
@@ -23,11 +27,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from callflow.client.transport import NoAnswer, NotSent, Response
+from callflow.client.transport import NoAnswer, NotSent, Response, TooLarge
 from callflow.model import Retry
 
 SILENCE = 0.5
 """Seconds without an answer until the identical command is sent again; doubled with each one under way."""
+
+READ_SILENCE = 2.0
+"""The same for a read: a long list takes its time, and nobody on the phone waits for it."""
 
 SINGLE = 2.0
 """Seconds from the first sending to the single second one, for the class `once`."""
@@ -49,9 +56,13 @@ Attempts end by themselves at the deadline; only a busy loop, or a transport tha
 
 _ACCEPTED = range(200, 300)
 _TOO_MANY = 429
+_GONE = 404
 _REFUSALS = frozenset(range(300, 500)) - {_TOO_MANY}
 _RATE_HEADERS = ("retry-after", "x-ratelimit-reset")
 _EFFECTS: Mapping[Retry, float] = {"command_id": math.inf, "idempotent": math.inf, "once": 2, "never": 1}
+
+Effect: TypeAlias = Literal["none", "removal", "any"]
+"""What an operation does: it reads, it removes something, or it may do anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,7 @@ class Progress:
         retry: The operation's class.
         identified: Whether the command has a `command_id`.
         deadline: When it must be over.
+        effect: What the operation does.
         elapsed: Now.
         attempts: How many were begun.
         harmless: How many of them have certainly done nothing.
@@ -123,6 +135,7 @@ class Progress:
     retry: Retry
     identified: bool
     deadline: float
+    effect: Effect = "any"
     elapsed: float = 0.0
     attempts: int = 0
     harmless: int = 0
@@ -173,8 +186,16 @@ class Progress:
 
     @property
     def speaks_for_all(self) -> bool:
-        """Whether the refusal of one attempt says that none has taken effect."""
+        """Whether the refusal of one attempt leaves no doubt, whatever the others have done."""
+        if self.effect == "none" or self.gone:
+            return True
         return not self.doubtful or (self.identified and self.retry == "command_id")
+
+    @property
+    def gone(self) -> bool:
+        """Whether what was to be removed is not there any more, perhaps because an attempt has removed it."""
+        refusal = self.refusal
+        return self.effect == "removal" and self.doubtful > 0 and refusal is not None and refusal.status == _GONE
 
     @property
     def to_the_end(self) -> Wait:
@@ -191,7 +212,8 @@ def patience(progress: Progress) -> Wait:
     if progress.retry == "once":
         seconds = _until_the_single_one(progress)
     else:
-        seconds = SILENCE * 2 ** (progress.in_flight - 1)
+        silence = READ_SILENCE if progress.effect == "none" else SILENCE
+        seconds = silence * 2 ** (progress.in_flight - 1)
     return Wait(seconds) if progress.repeatable and progress.fits(seconds) else progress.to_the_end
 
 
@@ -206,6 +228,8 @@ def decide(progress: Progress, outcome: Outcome) -> Step:
         return Finished(outcome)
     if progress.refusal and progress.speaks_for_all:
         return Finished(progress.refusal)
+    if progress.effect == "none" and isinstance(outcome, TooLarge):
+        return _give_up(progress, outcome)
     seconds = _pause(progress, outcome)
     if progress.repeatable and progress.fits(seconds):
         return Resend(seconds)

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 MAX_ANSWER = 1024 * 1024
-"""How large an answer may be, in bytes: the carrier's have a few hundred, and a broken server's no end."""
+"""How large the answer to a command may be, in bytes: the carrier's have a few hundred, a broken server's no end."""
+
+MAX_READ = 16 * MAX_ANSWER
+"""How large the answer to a read may be, in bytes: a list of 250 items, or of all voices, has some hundred thousand."""
 
 CONNECTIONS = 100
 """How many connections a transport has at most; a request that finds them all taken waits for one."""
@@ -31,12 +34,14 @@ class Request:
         url: The whole address, percent-encoded.
         headers: Sent as they are; with the API key in them, so not shown.
         body: The payload.
+        limit: How large the answer's payload may be, in bytes.
     """
 
     method: str
     url: str
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+    limit: int = MAX_ANSWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,17 @@ class NoAnswer(Exception):
     """The request was sent, perhaps in part, and no complete answer came: in time, or at all."""
 
 
+class TooLarge(NoAnswer):
+    """The answer has more bytes than it may have.
+
+    Args:
+        limit: How many it may have.
+    """
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"the answer has more than {limit:,} bytes")
+
+
 def failed(error: BaseException, *, sent: bool) -> NotSent | NoAnswer:
     """What a failure of the library means, in its words.
 
@@ -101,7 +117,7 @@ class Transport(Protocol):
 
         Raises:
             NotSent: No connection came about, so nothing was sent.
-            NoAnswer: Something was sent, and no complete answer came.
+            NoAnswer: Something was sent, and no complete answer came; `TooLarge` where it was not read to its end.
         """
         ...
 

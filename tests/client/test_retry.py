@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from callflow.client.retry import (
     GRACE,
+    Effect,
     Finished,
     GiveUp,
     Outcome,
@@ -24,10 +25,11 @@ from callflow.client.retry import (
     decide,
     patience,
 )
-from callflow.client.transport import NoAnswer, NotSent, Response
+from callflow.client.transport import NoAnswer, NotSent, Response, TooLarge
 from callflow.model import Retry
 
 RETRIES: tuple[Retry, ...] = get_args(Retry)
+EFFECTS: tuple[Effect, ...] = get_args(Effect)
 OK = Response(200, {}, b"")
 GONE = Response(422, {}, b"")
 BROKEN = Response(503, {}, b"")
@@ -265,6 +267,65 @@ def test_after_a_refusal_the_other_attempt_is_heard_out(last: Outcome, end: Step
     assert played.sent == [0, 2]
 
 
+def reading(*outcomes: Outcome, effect: Effect = "none", deadline: float = 30.0) -> Course:
+    """The course of a read, or of what removes something."""
+    played = Course(Progress("idempotent", False, deadline, effect))
+    for outcome in outcomes:
+        played.hear(outcome)
+    return played
+
+
+@pytest.mark.parametrize("status", [302, 401, 404, 422])
+@pytest.mark.parametrize("before", [CUT, BROKEN, SILENCE, REFUSED, LIMITED])
+def test_what_a_read_is_refused_with_is_its_answer(before: Outcome, status: int) -> None:
+    refusal = Response(status, {}, b"")
+    assert reading(before, refusal).step == Finished(refusal)
+
+
+def test_a_silent_read_is_waited_for_more_patiently() -> None:
+    assert reading(SILENCE, SILENCE, SILENCE).finish_sending() == [0, 2, 6, 14]
+    assert reading(BROKEN, CUT, BROKEN).finish_sending() == [0, 0, 0.1, 0.3]
+
+
+@pytest.mark.parametrize(("asked", "step"), [("20", Resend(20)), ("27", Resend(27)), ("27.1", None), ("1e9", None)])
+@pytest.mark.parametrize("name", ["retry-after", "x-ratelimit-reset"])
+def test_a_read_waits_out_a_limit_within_its_deadline(name: str, asked: str, step: Step | None) -> None:
+    answer = Response(429, {name: asked}, b"")
+    assert reading(answer).step == (step or GiveUp("limited", answer=answer))
+
+
+def test_an_answer_too_large_is_too_large_again() -> None:
+    huge = TooLarge(1)
+    assert reading(huge).step == GiveUp("unknown", cause=huge)
+    assert reading(SILENCE, huge).step == GiveUp("unknown", cause=huge)
+    assert isinstance(play("command_id", huge).step, Resend)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "gone"),
+    [
+        ([CUT], True),
+        ([BROKEN], True),
+        ([SILENCE], True),
+        ([REFUSED], False),
+        ([LIMITED], False),
+        ([REFUSED, BROKEN, LIMITED], True),
+        ([], False),
+    ],
+)
+def test_what_was_to_be_removed_is_gone(outcomes: list[Outcome], gone: bool) -> None:
+    missing = Response(404, {}, b"")
+    played = reading(*outcomes, missing, effect="removal", deadline=5)
+    assert played.step == Finished(missing)
+    assert played.progress.gone is gone
+
+
+def test_another_refusal_of_a_removal_leaves_doubt() -> None:
+    played = reading(CUT, GONE, effect="removal", deadline=5)
+    assert played.step == GiveUp("unknown", answer=GONE)
+    assert not played.progress.gone
+
+
 outcomes = st.one_of(
     st.sampled_from([OK, GONE, BROKEN, CUT, REFUSED, SILENCE, SILENCE, SILENCE]),
     st.floats(0, 10).map(lambda seconds: limited(retry_after=str(seconds))),
@@ -276,12 +337,13 @@ happenings = st.lists(st.tuples(outcomes, st.floats(0, 1), st.booleans()), min_s
     retry=st.sampled_from(RETRIES),
     identified=st.booleans(),
     deadline=st.floats(0.05, 20),
+    effect=st.sampled_from(EFFECTS),
     happenings=happenings,
 )
 def test_whatever_happens(
-    retry: Retry, identified: bool, deadline: float, happenings: list[tuple[Outcome, float, bool]]
+    retry: Retry, identified: bool, deadline: float, effect: Effect, happenings: list[tuple[Outcome, float, bool]]
 ) -> None:
-    played = course(retry, identified=identified, deadline=deadline)
+    played = Course(Progress(retry, identified, deadline, effect))
     allowed = {"command_id": math.inf, "idempotent": math.inf, "once": 2, "never": 1}[retry]
     if not identified and retry != "idempotent":
         allowed = 1

@@ -6,15 +6,16 @@ import gzip
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from callflow.client.aiohttp_transport import AiohttpTransport
 from callflow.client.httpx_transport import HttpxTransport
-from callflow.client.transport import CONNECTIONS, MAX_ANSWER, NoAnswer, NotSent, Request, Response, Transport
+from callflow.client.transport import CONNECTIONS, MAX_ANSWER, NoAnswer, NotSent, Request, Response, TooLarge, Transport
 from callflow.client.transports import open_transport
 from callflow.config import TransportName
-from tests.client.carrier_stub import SILENT, Reply, carrier
+from tests.client.carrier_stub import OK, SILENT, Reply, carrier
 from tests.client.sending import opened, request, send
 
 # What goes out, and what comes back.
@@ -94,6 +95,30 @@ async def test_an_answer_may_have_a_mebibyte(name: TransportName) -> None:
         with pytest.raises(NoAnswer, match="more than"):
             await send(transport, stub)
         await stub.hang_ups(1)  # the rest of it is not read
+
+
+async def test_a_request_says_how_large_its_answer_may_be(name: TransportName) -> None:
+    body = b"x" * (MAX_ANSWER * 3)
+    async with carrier([Reply(200, body)] * 2 + [Reply(endless=True)]) as stub, opened(name) as transport:
+        for limit, fits in [(len(body), True), (len(body) - 1, False), (len(body), False)]:
+            asked = replace(request(stub, method="GET"), body=b"", limit=limit)
+            if fits:
+                assert (await transport.send(asked, timeout=5)).body == body
+            else:
+                with pytest.raises(TooLarge, match=f"more than {limit:,} bytes"):
+                    await transport.send(asked, timeout=5)
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+async def test_a_request_without_a_body(name: TransportName, method: str) -> None:
+    async with carrier([Reply(raw=b"HTTP/1.1 204 No Content\r\n\r\n"), OK]) as stub, opened(name) as transport:
+        bare = replace(request(stub, "/queues?page%5Bsize%5D=2", method=method), body=b"")
+        assert (await transport.send(bare, timeout=5)).status == 204
+        assert (await transport.send(bare, timeout=5)).status == 200
+    assert [(got.method, got.target, got.body) for got in stub.received] == [
+        (method, "/v2/queues?page%5Bsize%5D=2", b"")
+    ] * 2
+    assert stub.connections == 1
 
 
 async def test_a_large_request_reaches_a_slow_reader(name: TransportName) -> None:

@@ -293,11 +293,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
                 call's state would be lost between so many processes.
         """
         settings = self._settings(workers)
-        if settings.api_key is None:
-            raise ConfigurationError(
-                "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
-                f"{config.PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
-            )
+        settings.require_api_key()
         self._codec_with(settings)
         if self._transport is None:
             require(settings.transport)
@@ -389,10 +385,11 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
 
     def _client(self, settings: config.Settings) -> Client:
         return Client(
-            api_key=settings.api_key or "",  # `check` has seen one
+            api_key=settings.require_api_key(),
             base_url=settings.base_url,
             transport=self._transport or open_transport(settings.transport),
             deadline=settings.command_deadline,
+            read_deadline=settings.read_deadline,
         )
 
     async def drain(self, *, at_once: bool = False) -> None:

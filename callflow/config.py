@@ -144,6 +144,7 @@ class Settings:
         webhook_max_bytes: How large a webhook may be, in bytes.
         handler_timeout: How long a handler may run, in seconds.
         command_deadline: How long a command with all its repetitions may take, in seconds.
+        read_deadline: The same for what only reads: lists, recordings, the status of a call.
         drain_delay: How long a stopping worker says "not ready" before it refuses new calls, in seconds.
         drain_timeout: How long a stopping worker waits for running handlers, in seconds.
         max_calls: How many calls are kept at once; above it new ones are answered 503.
@@ -170,6 +171,7 @@ class Settings:
     webhook_max_bytes: int = _setting("CALLFLOW_WEBHOOK_MAX_BYTES", _number(int, 1_024, 67_108_864), 1_048_576)
     handler_timeout: float = _setting("CALLFLOW_HANDLER_TIMEOUT", _number(float, 0.01, 3_600), 30.0)
     command_deadline: float = _setting("CALLFLOW_COMMAND_DEADLINE", _number(float, 0.01, 60), 5.0)
+    read_deadline: float = _setting("CALLFLOW_READ_DEADLINE", _number(float, 0.01, 600), 30.0)
     drain_delay: float = _setting("CALLFLOW_DRAIN_DELAY", _number(float, 0, 300), 0.0)
     drain_timeout: float = _setting("CALLFLOW_DRAIN_TIMEOUT", _number(float, 0, 3_600), 30.0)
     max_calls: int = _setting("CALLFLOW_MAX_CALLS", _number(int, 1, 10_000_000), 100_000)
@@ -210,6 +212,19 @@ class Settings:
                 f"CALLFLOW_RELOAD and CALLFLOW_WORKERS={self.workers} do not go together: only one process can be "
                 "started anew when a file changes; leave one of them out."
             )
+
+    def require_api_key(self) -> str:
+        """The carrier's API key.
+
+        Raises:
+            ConfigurationError: It is not set.
+        """
+        if self.api_key is None:
+            raise ConfigurationError(
+                "TELNYX_API_KEY is not set: without it no command can be sent. Create a key at "
+                f"{PORTAL} under Keys & Credentials; to try without an account, run `callflow demo`."
+            )
+        return self.api_key
 
     @property
     def keeps_state(self) -> bool:

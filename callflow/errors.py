@@ -90,7 +90,7 @@ class CommandError(CallflowError):
     """A command did not do what it should; what is shown of it quotes nothing sensitive of the command.
 
     Attributes:
-        command: The command, as a value that can be executed again.
+        command: The command, as a value that can be executed again; None for a request that was none.
         retryable: Whether executing it again can help, with nothing changed.
     """
 
@@ -141,7 +141,14 @@ class CommandRefused(CommandError):
         errors: All entries of the carrier's answer; `code`, `title` and `detail` are those of the first.
     """
 
-    def __init__(self, status: int, errors: Sequence[CarrierError], *, command: "Command | None" = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        errors: Sequence[CarrierError],
+        *,
+        command: "Command | None" = None,
+        what: str = "the command",
+    ) -> None:
         self.status = status
         self.errors: tuple[CarrierError, ...] = tuple(errors)
         first = self.errors[0] if self.errors else CarrierError(code="", title=f"HTTP {status}")
@@ -150,7 +157,7 @@ class CommandRefused(CommandError):
         self.detail: str = first.detail
         words = " ".join(word for word in (self.code, self.title) if word)
         detail = f": {self.detail}" if self.detail and self.detail != self.title else ""
-        super().__init__(f"the carrier refused the command with {status}: {words}{detail}", command=command)
+        super().__init__(f"the carrier refused {what} with {status}: {words}{detail}", command=command)
 
 
 class CallNotAnswered(CommandRefused):
@@ -210,11 +217,20 @@ class OutcomeUnknown(CommandError):
 
     Attributes:
         status: The last HTTP status, or None where no answer came.
+        retryable: Whether it only reads: then executing it again does no harm.
     """
 
-    def __init__(self, message: str, *, command: "Command | None" = None, status: int | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        command: "Command | None" = None,
+        status: int | None = None,
+        retryable: bool = False,
+    ) -> None:
         super().__init__(message, command=command)
         self.status = status
+        self.retryable = retryable
 
 
 class AnswerUnreadable(CommandError):

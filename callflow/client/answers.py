@@ -8,9 +8,11 @@ from typing import Any, cast  # JSON of any shape
 
 import orjson
 
+from callflow.client.errand import Errand
 from callflow.client.transport import Response
 from callflow.errors import (
     AlreadyDone,
+    AnswerUnreadable,
     AuthenticationFailed,
     CallEnded,
     CallflowError,
@@ -41,6 +43,56 @@ _BY_STATUS: Mapping[int, type[CommandRefused]] = {
 }
 
 
+def content(response: Response, errand: Errand) -> Any:
+    """What counts of an answer that accepts an errand.
+
+    Returns:
+        An object; for a request that a developer wrote, JSON of any shape, and None where there is none.
+
+    Raises:
+        AnswerUnreadable: It answers a read, and has not what was asked for. What does something was accepted
+            by the status alone.
+    """
+    if errand.answers == "data" and not errand.reads:
+        return data(response)
+    if errand.answers == "nothing":
+        return {}
+    try:
+        found = orjson.loads(response.body) if response.body or errand.answers != "anything" else None
+    except ValueError:
+        return _without_json(response, errand)
+    if errand.answers == "anything":
+        return found
+    answer = _object(found)
+    if errand.reads:
+        _check(found, response, errand)
+    return _object(answer.get("data")) if errand.answers == "data" else answer
+
+
+def _without_json(response: Response, errand: Errand) -> Any:
+    if errand.reads:
+        raise _unreadable("which is no JSON", response, errand)
+    return None if errand.answers == "anything" else {}
+
+
+def _check(found: object, response: Response, errand: Errand) -> None:
+    """See that the answer to a read has what was asked for."""
+    if not isinstance(found, dict):
+        raise _unreadable("which is no object", response, errand)
+    inner = cast("dict[str, object]", found).get("data")
+    if errand.answers == "data" and not isinstance(inner, dict):
+        raise _unreadable("without an object as its `data`", response, errand)
+    if errand.answers == "page" and not isinstance(inner, list):
+        raise _unreadable("without a list as its `data`", response, errand)
+
+
+def _unreadable(words: str, response: Response, errand: Errand) -> AnswerUnreadable:
+    return AnswerUnreadable(
+        f"`{errand.name}` was answered with {response.status} and {len(response.body)} bytes, {words}",
+        command=errand.command,
+    )
+
+
 def data(response: Response) -> dict[str, Any]:
     """The `data` object of an answer that accepts a command.
 
@@ -50,7 +102,7 @@ def data(response: Response) -> dict[str, Any]:
     return _object(_parsed(response.body).get("data"))
 
 
-def refusal(status: int, body: bytes, command: Command) -> CallflowError:
+def refusal(status: int, body: bytes, command: Command | None, *, what: str = "the command") -> CallflowError:
     """The error that an answer means.
 
     A code that says more than the status decides, wherever it stands among the entries, and its entry comes
@@ -59,7 +111,8 @@ def refusal(status: int, body: bytes, command: Command) -> CallflowError:
     Args:
         status: The HTTP status, other than 2xx.
         body: The answer's payload.
-        command: The command that it answers.
+        command: The command that it answers, if it is one.
+        what: What it answers, in words.
     """
     entries = _entries(body)
     for entry in entries:
@@ -67,8 +120,8 @@ def refusal(status: int, body: bytes, command: Command) -> CallflowError:
             return CallEnded(code=entry.code, command=command)
         if entry.code in _BY_CODE:
             others = [other for other in entries if other is not entry]
-            return _BY_CODE[entry.code](status, [entry, *others], command=command)
-    return _BY_STATUS.get(status, CommandRefused)(status, entries, command=command)
+            return _BY_CODE[entry.code](status, [entry, *others], command=command, what=what)
+    return _BY_STATUS.get(status, CommandRefused)(status, entries, command=command, what=what)
 
 
 def _entries(body: bytes) -> list[CarrierError]:

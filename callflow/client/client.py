@@ -1,81 +1,72 @@
-"""The client: executes commands against the carrier's API, each to its end."""
+"""The client: has the carrier's API execute commands, and whatever else it is asked for."""
 
-import asyncio
+from collections.abc import Mapping
 from functools import cache
 from types import TracebackType
-from typing import Any, Self  # `Any`: an answer's data, JSON of any shape
+from typing import Any, Self, cast  # `Any`: JSON of any shape
 from urllib.parse import urlsplit
 
 from callflow import config
-from callflow.client.answers import data, refusal
-from callflow.client.breaker import Breaker
-from callflow.client.exchange import Exchange
-from callflow.client.retry import GRACE, Finished, GiveUp, Outcome, Progress, Silence
-from callflow.client.transport import Request, Response, Transport
+from callflow.client.answers import content
+from callflow.client.errand import METHODS, Errand, Errands, Method
+from callflow.client.query import as_json, at, checked_path, first_of, form, taken_apart, with_pairs, with_query
+from callflow.client.transport import Transport
 from callflow.client.transports import open_transport
-from callflow.errors import (
-    CallEnded,
-    CallflowError,
-    CarrierUnreachable,
-    CircuitOpen,
-    ConfigurationError,
-    OutcomeUnknown,
-)
-from callflow.log import Logger, get_logger
+from callflow.client.wire import Wire
+from callflow.errors import AnswerUnreadable, ConfigurationError, InvalidCommand
 from callflow.model import Command
-
-BASE_URL = "https://api.telnyx.com/v2"
-
-_ACCEPTED = range(200, 300)
-_SERVER_ERROR = 500
-_MARGIN = 0.1
-
-log: Logger = get_logger(__name__)
+from callflow.pages import Pages, Place
 
 
 class Client:
     """Executes commands over HTTP, and sends again what may be sent again.
 
-    Use it as an asynchronous context manager, or close it with `aclose`.
+    Use it as an asynchronous context manager, or close it with `aclose`. What it is not given, it takes from the
+    environment: `async with Client() as client` needs no more than a `TELNYX_API_KEY`.
     """
 
     def __init__(
         self,
         *,
-        api_key: str,
-        base_url: str = BASE_URL,
+        api_key: str | None = None,
+        base_url: str | None = None,
         transport: Transport | None = None,
-        deadline: float = 5.0,
+        deadline: float | None = None,
+        read_deadline: float | None = None,
     ) -> None:
         """Set a client up. Nothing is connected before the first command.
 
         Args:
-            api_key: The carrier's API key (`KEY...`).
-            base_url: Where the API is, its version included.
+            api_key: The carrier's API key (`KEY...`); by default that of `TELNYX_API_KEY`.
+            base_url: Where the API is, its version included; by default `TELNYX_BASE_URL`, else the carrier's own.
             transport: What sends the requests; the client closes it with itself. By default what
                 `CALLFLOW_TRANSPORT` says.
-            deadline: How long a command may take with all its repetitions, in seconds.
+            deadline: How long a command may take with all its repetitions, in seconds; by default
+                `CALLFLOW_COMMAND_DEADLINE`, else 5.
+            read_deadline: The same for what only reads; by default `CALLFLOW_READ_DEADLINE`, else 30.
 
         Raises:
-            ConfigurationError: The key could not stand in a header, a setting or a proxy of the environment is
-                malformed, or the transport's library is not installed.
+            ConfigurationError: There is no key, or one that could not stand in a header; a setting or a proxy of the
+                environment is malformed; or the transport's library is not installed.
         """
-        if not api_key.isascii() or not api_key.isprintable() or not api_key or " " in api_key:
+        given = (api_key, base_url, transport, deadline, read_deadline)
+        settings = config.load() if any(one is None for one in given) else config.Settings()
+        key = settings.require_api_key() if api_key is None else api_key
+        if not key.isascii() or not key.isprintable() or not key or " " in key:
             raise ConfigurationError("TELNYX_API_KEY is empty, or has white space or a foreign letter in it.")
-        self._headers = {
-            "authorization": f"Bearer {api_key}",
-            "content-type": "application/json",
-            "accept": "application/json",
-            "user-agent": _user_agent(),
-        }
-        self._base_url = base_url.rstrip("/")
-        self._host = urlsplit(base_url).netloc.rpartition("@")[2]
-        self._transport: Transport = transport or open_transport(config.load().transport)
-        self._deadline = deadline
-        self._breaker = Breaker(deadline)
-        self._trouble = ""
-        self._running: set[asyncio.Task[dict[str, Any]]] = set()
-        self._closed = False
+        self._base_url = (settings.base_url if base_url is None else base_url).rstrip("/")
+        self._deadline = settings.command_deadline if deadline is None else deadline
+        self._errands = Errands(
+            self._base_url,
+            {"authorization": f"Bearer {key}", "accept": "application/json", "user-agent": _user_agent()},
+            deadline=self._deadline,
+            read_deadline=settings.read_deadline if read_deadline is None else read_deadline,
+        )
+        self._wire = Wire(
+            open_transport(settings.transport) if transport is None else transport,
+            host=urlsplit(self._base_url).netloc.rpartition("@")[2],
+            deadline=self._deadline,
+        )
 
     def __repr__(self) -> str:
         return f"Client(base_url={self._base_url!r}, deadline={self._deadline!r})"
@@ -84,49 +75,113 @@ class Client:
         """Have the carrier execute a command; returning means that it was accepted.
 
         A command runs to its end even if the caller is cancelled: half a command cannot be taken back, and a
-        hangup cancels handlers in the middle of them.
+        hangup cancels handlers in the middle of them. A read ends with its caller.
 
         Args:
             command: What to execute.
 
         Returns:
-            The `data` of the carrier's answer.
+            What of the carrier's answer counts (`Operation.answers`): its `data`, or the whole of it; empty for a
+            command that is answered with nothing.
 
         Raises:
             CallEnded: The leg, or the conference, is gone.
             CommandRefused: The carrier said no; its subclasses say why.
             CarrierUnreachable: It was never sent; `CircuitOpen` where that was not even tried.
             OutcomeUnknown: It was sent, and nothing says whether it took effect.
+            AnswerUnreadable: It reads, and what it was answered with is not what was asked for.
         """
-        if self._closed:
-            raise CarrierUnreachable("the client is closed: the command was not sent", command=command)
-        request = self._request(command)
-        exchange = Exchange(
-            self._transport,
-            request,
-            Progress(command.operation.retry, identified=bool(command.command_id), deadline=self._deadline),
-            call=_subject(command),
-            judge=self._judge,
+        return cast("dict[str, Any]", await self._ask(self._errands.of_command(command)))
+
+    async def request(
+        self,
+        method: Method,
+        path: str,
+        *,
+        json: object = None,
+        data: Mapping[str, Any] | None = None,
+        params: Mapping[str, Any] | None = None,
+        idempotent: bool | None = None,
+        deadline: float | None = None,
+    ) -> Any:
+        """Ask any endpoint of the carrier's API, also one that callflow has no method for.
+
+        Authentication, errors, the circuit and the log are those of commands. GET, PUT and DELETE are sent again where
+        an answer is missing, the others only after a 429 or where no connection came about. Of a DELETE that was sent
+        again, a 404 says that it is done.
+
+        Example:
+            `await client.request("POST", "/messages", json={"from": OURS, "to": THEIRS, "text": "Hello"})`
+
+        Args:
+            method: The HTTP method.
+            path: The path behind the API's version, such as `/phone_numbers/123`; it may have a query. What comes from
+                elsewhere has to be percent-encoded.
+            json: The body; models of pydantic may be in it.
+            data: The fields of a form instead, as TeXML takes them.
+            params: The parameters of the query. Nested ones are written with brackets: `{"page": {"size": 10}}` is
+                `page[size]=10`; lists with commas; None is left out.
+            idempotent: Whether it can be repeated without harm; by default the method decides.
+            deadline: How long it may take with all its repetitions, in seconds; by default as long as a read for GET,
+                as long as a command for the others.
+
+        Returns:
+            The JSON of the answer, all of it; None where there is none.
+
+        Raises:
+            InvalidCommand: The path leads elsewhere, or a value cannot be sent.
+            CallEnded: It was for a leg, or a conference, that is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: It was sent, and nothing says whether it took effect.
+            AnswerUnreadable: A GET was not answered with JSON.
+        """
+        if method not in METHODS:
+            raise InvalidCommand(f"the method is one of {', '.join(METHODS)}")
+        body, kind = _body(json, data)
+        path = with_query(checked_path(path, self._base_url), params)
+        return await self._ask(
+            self._errands.of_request(method, path, body=body, kind=kind, idempotent=idempotent, deadline=deadline)
         )
-        self._ask(exchange, command)
-        task = asyncio.create_task(self._run(command, exchange), name=f"callflow: {command.operation.name}")
-        self._running.add(task)
-        task.add_done_callback(self._forget)
-        await _end_of(task)
-        if task.cancelled():
-            raise OutcomeUnknown("the client was closed before an answer came", command=command)
-        return task.result()
+
+    def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
+        """Any list of the carrier's API that comes in pages: answers with the items under `data`.
+
+        Nothing is sent yet; `async for item in client.iterate("/phone_numbers")` fetches page by page.
+
+        Args:
+            path: The path behind the API's version; it may have a query.
+            params: The parameters of the query, as `request` takes them: `{"page": {"size": 250}}`, filters.
+
+        Returns:
+            The list; its items are dictionaries. Walking through it raises what `request` raises, and
+            `AnswerUnreadable` where a page has no list of objects.
+
+        Raises:
+            InvalidCommand: The path leads elsewhere, or a value cannot be sent.
+        """
+        below, asked = taken_apart(checked_path(path, self._base_url), params)
+
+        async def fetch(place: Place) -> Mapping[str, Any]:
+            path = with_pairs(below, at(asked, place))
+            return cast("Mapping[str, Any]", await self._ask(self._errands.of_request("GET", path, answers="page")))
+
+        def read(item: object) -> dict[str, Any]:
+            if not isinstance(item, dict):
+                raise AnswerUnreadable(f"`GET {below}` was answered with a list of something else than objects")
+            return cast("dict[str, Any]", item)
+
+        return Pages(fetch, read, start=first_of(asked))
+
+    async def _ask(self, errand: Errand) -> Any:
+        return content(await self._wire.carry(errand), errand)
 
     async def aclose(self) -> None:
-        """Wait for the commands in flight, which end by their deadline, then close the transport."""
-        self._closed = True
-        try:
-            await self._settle(self._deadline + GRACE + _MARGIN)
-            for task in self._running:  # only a transport that will not be stopped leaves any
-                task.cancel()
-            await self._settle(_MARGIN)
-        finally:
-            await self._transport.aclose()
+        """Wait for the commands in flight, which end by their deadline, then close the transport.
+
+        Reads in flight end at once: nothing is lost with them.
+        """
+        await self._wire.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -136,117 +191,14 @@ class Client:
     ) -> None:
         await self.aclose()
 
-    async def _settle(self, seconds: float) -> None:
-        if self._running:
-            await asyncio.wait(self._running, timeout=seconds)
 
-    def _forget(self, task: asyncio.Task[dict[str, Any]]) -> None:
-        self._running.discard(task)
-        if not task.cancelled():
-            task.exception()  # seen: asyncio need not complain where the caller was cancelled
-
-    def _request(self, command: Command) -> Request:
-        url = self._base_url + command.path
-        return Request(command.operation.method, url, self._headers, command.wire_json())
-
-    async def _run(self, command: Command, exchange: Exchange) -> dict[str, Any]:
-        try:
-            end = await exchange.run()
-        finally:
-            self._breaker.left(exchange)
-        _log(command, end, exchange.progress)
-        if isinstance(end, GiveUp):
-            raise _given_up(command, end) from end.cause
-        if end.response.status not in _ACCEPTED:
-            raise refusal(end.response.status, end.response.body, command)
-        return data(end.response)
-
-    # -- the circuit to the API -------------------------------------------------------------------
-
-    def _ask(self, exchange: Exchange, command: Command) -> None:
-        now = asyncio.get_running_loop().time()
-        seconds = self._breaker.refuses(exchange, now)
-        if seconds is not None:
-            raise CircuitOpen(
-                f"`{command.operation.name}` was not sent: {self._host} has answered nothing for "
-                f"{now - self._breaker.down_since:.0f} s ({self._trouble}), and is asked again in {seconds:.1f} s",
-                retry_after=seconds,
-                command=command,
-            )
-
-    def _judge(self, exchange: Exchange, outcome: Outcome) -> None:
-        now = asyncio.get_running_loop().time()
-        if isinstance(outcome, Response) and outcome.status < _SERVER_ERROR:
-            if self._breaker.answered():
-                log.info("circuit closed", host=self._host, seconds=round(now - self._breaker.down_since, 1))
-            return
-        self._trouble = _words(outcome)
-        if self._breaker.failed(exchange, exchange.call, now):
-            log.error("circuit opened", host=self._host, trouble=self._trouble)
-
-
-async def _end_of(task: asyncio.Task[Any]) -> None:
-    """Wait for a task without passing a cancellation on to it, as `await task` would."""
-    over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    def ring(_: asyncio.Task[Any]) -> None:
-        if not over.done():
-            over.set_result(None)
-
-    task.add_done_callback(ring)
-    await over
-
-
-def _call(command: Command) -> str | None:
-    """The leg that a command is for; None where it is for none yet."""
-    return getattr(command, "call_control_id", None)
-
-
-def _subject(command: Command) -> str:
-    """What a command is for: its leg, or whom it calls; what is for neither is all as one."""
-    return _call(command) or str(getattr(command, "to", ""))
-
-
-def _given_up(command: Command, end: GiveUp) -> CallflowError:
-    name = command.operation.name
-    why = f" ({end.cause})" if end.cause else ""
-    if end.reason == "unreachable":
-        return CarrierUnreachable(f"`{name}` was not sent: no connection came about{why}", command=command)
-    if end.answer is None:
-        return OutcomeUnknown(f"`{name}` was sent, but no answer came{why}", command=command)
-    answered = refusal(end.answer.status, end.answer.body, command)
-    # That its leg is gone is so whatever the command did, and is what its sender has to know; a dial has no leg.
-    if end.reason == "limited" or (isinstance(answered, CallEnded) and _call(command) is not None):
-        return answered
-    status = end.answer.status
-    words = f"`{name}` was sent, but the carrier answered {status}"
-    if status < _SERVER_ERROR:
-        words = f"`{name}` was sent more than once: one was refused with {status}, what another did is not known"
-    return OutcomeUnknown(words, command=command, status=status)
-
-
-def _log(command: Command, end: Finished | GiveUp, progress: Progress) -> None:
-    answer: Response | None = end.answer if isinstance(end, GiveUp) else end.response
-    unknown = isinstance(end, GiveUp) and end.reason == "unknown"
-    write = log.warning if unknown else log.debug
-    write(
-        "command outcome unknown" if unknown else "command",
-        operation=command.operation.name,
-        call_control_id=_call(command),
-        status=answer.status if answer else None,
-        attempts=progress.attempts,
-        ms=round(progress.elapsed * 1000),
-    )
-
-
-def _words(outcome: Outcome) -> str:
-    match outcome:
-        case Response(status=status):
-            return f"the last answer was {status}"
-        case Silence():
-            return "no answer came"
-        case failure:
-            return str(failure)
+def _body(json: object, data: Mapping[str, Any] | None) -> tuple[bytes | None, str]:
+    """A payload, and what it is."""
+    if json is not None and data is not None:
+        raise InvalidCommand("a request has one body: give it `json` or `data`")
+    if data is not None:
+        return form(data), "application/x-www-form-urlencoded"
+    return None if json is None else as_json(json), "application/json"
 
 
 @cache

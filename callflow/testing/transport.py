@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias  # bodies are JSON of any shape
+from urllib.parse import parse_qsl
 
 import orjson
 
@@ -18,7 +19,7 @@ class Sent:
     Attributes:
         operation: The last part of its path; `calls` for `dial`.
         call_control_id: The leg that it was for; empty for `dial`.
-        body: What was sent.
+        body: What was sent; empty where there was no body.
     """
 
     operation: str
@@ -40,9 +41,9 @@ class RecordingTransport:
 
     async def send(self, request: Request, *, timeout: float) -> Response:
         """Keep and answer."""
-        parts = request.url.split("/")
+        parts = request.url.partition("?")[0].split("/")
         of_leg = parts[-2] == "actions"
-        sent = Sent(parts[-1], parts[-3] if of_leg else "", orjson.loads(request.body))
+        sent = Sent(parts[-1], parts[-3] if of_leg else "", _fields(request))
         self.sent.append(sent)
         status, body = self.answers.get(sent.operation, (200, {"data": {"result": "ok"}}))
         return Response(status, {"content-type": "application/json"}, orjson.dumps(body))
@@ -54,3 +55,10 @@ class RecordingTransport:
     def operations(self) -> list[str]:
         """The names of what was sent."""
         return [sent.operation for sent in self.sent]
+
+
+def _fields(request: Request) -> dict[str, Any]:
+    if request.headers.get("content-type") == "application/x-www-form-urlencoded":
+        return dict(parse_qsl(request.body.decode(), keep_blank_values=True))
+    found: dict[str, Any] = orjson.loads(request.body or b"{}")
+    return found

@@ -49,8 +49,8 @@ SPEAK.operation.retry = "never"
 Client(api_key="KEY_test", transport="httpx2")
 # wrong: mypy call-arg; pyright reportCallIssue; raises TypeError
 Client("KEY_test")
-# wrong: mypy call-arg; pyright reportCallIssue; raises TypeError
-Client(base_url="https://example.com")
+# wrong: mypy arg-type; pyright reportArgumentType; raises AttributeError
+Client(api_key="KEY_test", base_url=5)
 # wrong: mypy arg-type; pyright reportArgumentType
 Client(api_key="KEY_test", deadline="5")
 # wrong: raises ConfigurationError

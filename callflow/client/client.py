@@ -1,5 +1,6 @@
 """The client: has the carrier's API execute commands, and whatever else it is asked for."""
 
+import uuid
 from collections.abc import Mapping
 from functools import cache
 from types import TracebackType
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from callflow import config
 from callflow.client.answers import content
 from callflow.client.errand import METHODS, Errand, Errands, Method
+from callflow.client.namespaces import Namespaces
 from callflow.client.query import as_json, at, checked_path, first_of, form, taken_apart, with_pairs, with_query
 from callflow.client.transport import Transport
 from callflow.client.transports import open_transport
@@ -16,12 +18,13 @@ from callflow.client.wire import Wire
 from callflow.errors import AnswerUnreadable, ConfigurationError, InvalidCommand
 from callflow.model import Command
 from callflow.pages import Pages, Place
+from callflow.types import Mint
 
 
-class Client:
-    """Executes commands over HTTP, and sends again what may be sent again.
+class Client(Namespaces):
+    """The carrier's API over HTTP: `client.calls.speak(...)`, `client.recordings.list(...)`, `client.request(...)`.
 
-    Use it as an asynchronous context manager, or close it with `aclose`. What it is not given, it takes from the
+    It sends again what may be sent again. Use it as an asynchronous context manager, or close it with `aclose`. What it is not given, it takes from the
     environment: `async with Client() as client` needs no more than a `TELNYX_API_KEY`.
     """
 
@@ -33,6 +36,7 @@ class Client:
         transport: Transport | None = None,
         deadline: float | None = None,
         read_deadline: float | None = None,
+        mint: Mint = uuid.uuid4,
     ) -> None:
         """Set a client up. Nothing is connected before the first command.
 
@@ -44,11 +48,13 @@ class Client:
             deadline: How long a command may take with all its repetitions, in seconds; by default
                 `CALLFLOW_COMMAND_DEADLINE`, else 5.
             read_deadline: The same for what only reads; by default `CALLFLOW_READ_DEADLINE`, else 30.
+            mint: Makes the `command_id`s of its methods' commands.
 
         Raises:
             ConfigurationError: There is no key, or one that could not stand in a header; a setting or a proxy of the
                 environment is malformed; or the transport's library is not installed.
         """
+        super().__init__(mint)
         given = (api_key, base_url, transport, deadline, read_deadline)
         settings = config.load() if any(one is None for one in given) else config.Settings()
         key = settings.require_api_key() if api_key is None else api_key

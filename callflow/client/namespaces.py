@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any  # an answer is JSON of any shape
 
 from callflow.lazy import lazy_module
 from callflow.model import Command
+from callflow.queue import Queue
+from callflow.types import Mint
 
 if TYPE_CHECKING:
     from callflow._generated import client_methods
-    from callflow.types import Mint
 else:
     client_methods = lazy_module("callflow._generated.client_methods")
 
@@ -25,7 +26,7 @@ class Namespaces(ABC):
         mint: Makes those identifiers.
     """
 
-    def __init__(self, mint: "Mint") -> None:
+    def __init__(self, mint: Mint) -> None:
         self._mint = mint
 
     @abstractmethod
@@ -91,3 +92,7 @@ class Namespaces(ABC):
     def webhook_deliveries(self) -> "client_methods.WebhookDeliveries":
         """The webhooks as they were delivered, or failed to be."""
         return client_methods.WebhookDeliveries(self._identified)
+
+    def queue(self, queue_name: str) -> Queue:
+        """One queue, by its name."""
+        return Queue(queue_name, self._identified)

@@ -69,7 +69,7 @@ class AppClient(Namespaces):
         """
         name = _calls_somebody(method, path)
         if name is not None:
-            words = f"`{method} {path}` is `{name}`, which the dial policy is for: use `app.dial` or `client.calls.{name}`"
+            words = f"this is `{name}`, which the dial policy is for: use `app.dial` or `client.calls.{name}`"
             raise DialRefused(words, rule="request")
         return await self._client.request(
             method, path, json=json, data=data, params=params, idempotent=idempotent, deadline=deadline

@@ -1,12 +1,16 @@
 """A transport that keeps what is sent and answers at once: the API without a network."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias  # bodies are JSON of any shape
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import orjson
 
 from callflow.client.transport import Request, Response
+
+_VERSION = re.compile(r"^.*/v2(?=/)")
+_ACTION = re.compile(r"/calls/([^/]+)/actions/[^/]+")
 
 Answer: TypeAlias = tuple[int, dict[str, Any]]
 """A status and a body."""
@@ -62,3 +66,12 @@ def _fields(request: Request) -> dict[str, Any]:
         return dict(parse_qsl(request.body.decode(), keep_blank_values=True))
     found: dict[str, Any] = orjson.loads(request.body or b"{}")
     return found
+
+
+def _sent(request: Request) -> Sent:
+    address = urlsplit(request.url)
+    path = _VERSION.sub("", address.path)
+    action = _ACTION.fullmatch(path)
+    body = orjson.loads(request.body) if request.body else {}
+    call_control_id = unquote(action[1]) if action else ""
+    return Sent(path.rpartition("/")[2], call_control_id, body, request.method, path, dict(parse_qsl(address.query)))

@@ -2,7 +2,8 @@
 
 import asyncio
 import ssl
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing, asynccontextmanager
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -16,6 +17,7 @@ from callflow.client.transport import (
     NotSent,
     Request,
     Response,
+    Stream,
     TooLarge,
     answered,
     failed,
@@ -57,30 +59,51 @@ class AiohttpTransport:
         """Send a request and wait for its answer, as `Transport.send` says."""
         if self._closed:
             raise NotSent("the transport is closed")
-        origin, target = split(request.url)
-        session = self._opened()
-        way = proxy(origin, self._environment) if self._environment else None
-        tunnelled = origin.scheme == "https"
         body = _Body(request.body)
         try:
-            async with (
-                asyncio.timeout(timeout),
-                session.request(
-                    request.method,
-                    URL(f"{origin.scheme}://{origin.authority}{target}", encoded=True),
-                    headers=request.headers if way is None or tunnelled else {**request.headers, **way.headers},
-                    data=body,
-                    proxy=way.url if way else None,
-                    proxy_headers=way.headers if way and tunnelled else None,
-                    allow_redirects=False,
-                ) as answer,
-            ):
+            async with asyncio.timeout(timeout), await self._begun(request, body) as answer:
                 if not body.sent:
                     answer.close()
                     raise NotSent(_STRAY)
                 return answered(answer.status, answer.raw_headers, await _read(answer.content, request.limit))
         except _FAILURES as error:
             raise failed(error, sent=body.sent) from error
+
+    @asynccontextmanager
+    async def stream(self, request: Request, *, timeout: float) -> AsyncGenerator[Stream]:
+        """Send a request and hand its answer over while it comes, as `StreamingTransport.stream` says."""
+        if self._closed:
+            raise NotSent("the transport is closed")
+        body = _Body(request.body)
+        try:
+            async with asyncio.timeout(timeout):
+                answer = await self._begun(request, body)
+        except _FAILURES as error:
+            raise failed(error, sent=body.sent) from error
+        try:  # with no `except`: an OSError of whoever reads is none of the connection's
+            if not body.sent:
+                raise NotSent(_STRAY)
+            head = answered(answer.status, answer.raw_headers, b"")
+            async with aclosing(_pieces(answer.content, timeout)) as pieces:
+                yield Stream(head.status, head.headers, pieces)
+        finally:
+            answer.close()  # which leaves the connection alone once the answer has ended
+
+    async def _begun(self, request: Request, body: "_Body") -> aiohttp.ClientResponse:
+        """Send, and read the head of the answer."""
+        origin, target = split(request.url)
+        session = self._opened()
+        way = proxy(origin, self._environment) if self._environment else None
+        tunnelled = origin.scheme == "https"
+        return await session.request(
+            request.method,
+            URL(f"{origin.scheme}://{origin.authority}{target}", encoded=True),
+            headers=request.headers if way is None or tunnelled else {**request.headers, **way.headers},
+            data=body,
+            proxy=way.url if way else None,
+            proxy_headers=way.headers if way and tunnelled else None,
+            allow_redirects=False,
+        )
 
     async def aclose(self) -> None:
         """Close the connections. Nothing can be sent afterwards."""
@@ -137,3 +160,16 @@ async def _read(content: aiohttp.StreamReader, limit: int) -> bytes:
         if len(body) > limit:
             raise TooLarge(limit)
     return bytes(body)
+
+
+async def _pieces(content: aiohttp.StreamReader, patience: float) -> AsyncGenerator[bytes]:
+    """The payload of an answer; the limit is for each piece."""
+    while True:
+        try:
+            async with asyncio.timeout(patience):
+                piece = await content.readany()
+        except (*_FAILURES, RuntimeError) as error:  # the latter where the transport was closed meanwhile
+            raise failed(error, sent=True) from error
+        if not piece:
+            return
+        yield piece

@@ -6,13 +6,14 @@ and headers, of which a command needs nothing, and which cost more than the rest
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterable, Mapping
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterable, Mapping
+from contextlib import aclosing, asynccontextmanager
 from typing import cast
 
 import httpcore2
 
-from callflow.client.httpx_sockets import Attempt, Network, Stream, attempt
+from callflow.client.httpx_sockets import Attempt, Network, attempt
+from callflow.client.httpx_sockets import Stream as Connection
 from callflow.client.origin import Origin, Proxy, proxies, proxy, split
 from callflow.client.transport import (
     AS_IT_IS,
@@ -21,6 +22,7 @@ from callflow.client.transport import (
     NotSent,
     Request,
     Response,
+    Stream,
     TooLarge,
     answered,
     failed,
@@ -75,6 +77,25 @@ class HttpxTransport:
         except _FAILURES as error:
             raise failed(error, sent=this.sent) from error
 
+    @asynccontextmanager
+    async def stream(self, request: Request, *, timeout: float) -> AsyncGenerator[Stream]:
+        """Send a request and hand its answer over while it comes, as `StreamingTransport.stream` says."""
+        if self._closed:
+            raise NotSent("the transport is closed")
+        origin, target = split(request.url)
+        pool = self._pool(origin)
+        this = Attempt()
+        attempt.set(this)
+        try:
+            async with asyncio.timeout(timeout):
+                answer = await _begun(pool, _prepared(request, origin, target))
+        except _FAILURES as error:
+            raise failed(error, sent=this.sent) from error
+        # Not under `except`: an OSError of whoever reads is none of the connection's.
+        async with aclosing(answer), aclosing(_pieces(answer, timeout)) as pieces:
+            head = answered(answer.status, answer.headers, b"")
+            yield Stream(head.status, head.headers, pieces)
+
     async def aclose(self) -> None:
         """Close the connections. Nothing can be sent afterwards."""
         self._closed = True
@@ -115,17 +136,37 @@ def _prepared(request: Request, origin: Origin, target: str) -> httpcore2.Reques
 
 
 async def _exchange(pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request, limit: int) -> Response:
-    answer = await pool.handle_async_request(request)
+    answer = await _begun(pool, request)
     body = bytearray()
-    extensions = cast("Mapping[str, object]", answer.extensions)  # pyright: ignore[reportUnknownMemberType]  # a dict
-    stream = extensions.get("network_stream")
-    if isinstance(stream, Stream):
-        for name, value in answer.headers:
-            if name.lower() == b"content-length":
-                stream.expect(int(value))
     async with aclosing(answer):
         async for chunk in cast("AsyncIterable[bytes]", answer.stream):
             body += chunk
             if len(body) > limit:
                 raise TooLarge(limit)
     return answered(answer.status, answer.headers, bytes(body))
+
+
+async def _begun(pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request) -> httpcore2.Response:
+    """Send, and read the head of the answer; its connection is told where the answer ends."""
+    answer = await pool.handle_async_request(request)
+    extensions = cast("Mapping[str, object]", answer.extensions)  # pyright: ignore[reportUnknownMemberType]  # a dict
+    connection = extensions.get("network_stream")
+    if isinstance(connection, Connection):
+        for name, value in answer.headers:
+            if name.lower() == b"content-length":
+                connection.expect(int(value))
+    return answer
+
+
+async def _pieces(answer: httpcore2.Response, patience: float) -> AsyncGenerator[bytes]:
+    """The payload of an answer; the limit is for each piece."""
+    async with aclosing(cast("AsyncGenerator[bytes]", aiter(cast("AsyncIterable[bytes]", answer.stream)))) as source:
+        while True:
+            try:
+                async with asyncio.timeout(patience):
+                    piece = await anext(source, b"")
+            except _FAILURES as error:
+                raise failed(error, sent=True) from error
+            if not piece:
+                return
+            yield piece

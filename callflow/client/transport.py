@@ -3,9 +3,10 @@
 A transport makes one attempt and says truthfully how it went. Whether to send again is `retry`'s business.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 MAX_ANSWER = 1024 * 1024
 """How large the answer to a command may be, in bytes: the carrier's have a few hundred, a broken server's no end."""
@@ -57,6 +58,22 @@ class Response:
     status: int
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer whose payload is still on its way.
+
+    Attributes:
+        status: The HTTP status.
+        headers: By their names in lower case; not shown, since cookies are among them.
+        pieces: The payload, piece by piece, of whatever sizes; the server is not read ahead of whoever reads
+            them. It ends with the whole payload, and raises `NoAnswer` where the server does not.
+    """
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    pieces: AsyncIterator[bytes] = field(repr=False)
 
 
 def answered(status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> Response:
@@ -123,4 +140,25 @@ class Transport(Protocol):
 
     async def aclose(self) -> None:
         """Close the connections. Nothing can be sent afterwards."""
+        ...
+
+
+@runtime_checkable
+class StreamingTransport(Transport, Protocol):
+    """A transport that can hand an answer over while it comes, for what is too large for the memory."""
+
+    def stream(self, request: Request, *, timeout: float) -> AbstractAsyncContextManager[Stream]:
+        """Send a request, and wait for the head of its answer, of whatever status; redirects are not followed.
+
+        Leaving the context before the last piece closes the connection. What is raised inside it passes as it is.
+
+        Args:
+            request: What to send.
+            timeout: The longest silence, in seconds: until the answer begins, connecting included, and before
+                each piece of it. All of it may take as long as it takes.
+
+        Raises:
+            NotSent: No connection came about, so nothing was sent.
+            NoAnswer: Something was sent, and no answer came.
+        """
         ...

@@ -21,6 +21,7 @@ CallflowError
 │   │   └── CircuitOpen           not even tried: the API is down, as other commands have found
 │   ├── OutcomeUnknown            sent, and no word whether it took effect
 │   └── AnswerUnreadable          answered, and what was asked for cannot be read from it
+├── DownloadFailed                a recording did not come whole; says what is on the disk of it
 ├── StateError                    the call's state
 │   ├── StateTooLarge             it does not fit into client_state
 │   ├── StateUnwritable           it holds something that cannot be written
@@ -34,6 +35,7 @@ CallflowError
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from callflow.log import clean
@@ -235,6 +237,35 @@ class OutcomeUnknown(CommandError):
 
 class AnswerUnreadable(CommandError):
     """The carrier answered what should have been read, but not with JSON of the expected shape."""
+
+
+class DownloadFailed(CallflowError):
+    """A recording did not come whole; what is there of it is kept, and the next download goes on from there.
+
+    Attributes:
+        part: Where that is, or would be.
+        received: How many bytes are there.
+        total: How many the recording has; None where that is not known.
+        status: The storage's HTTP status, if that was the reason.
+        retryable: Whether downloading it again can help, with nothing changed.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        part: Path,
+        received: int = 0,
+        total: int | None = None,
+        status: int | None = None,
+        retryable: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.part = part
+        self.received = received
+        self.total = total
+        self.status = status
+        self.retryable = retryable
 
 
 class StateError(CallflowError):

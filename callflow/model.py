@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar, Generic, Literal, ParamSpec, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, Literal, ParamSpec, Self, TypeAlias, TypeVar
 from urllib.parse import quote
 
 from pydantic import ConfigDict, Field, ValidationError
@@ -19,6 +19,7 @@ from pydantic import ConfigDict, Field, ValidationError
 from callflow.errors import InvalidCommand, WrongParameter
 from callflow.lazy import lazy_module
 from callflow.sensitive import Discreet, Mask
+from callflow.types import Downloads
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -118,6 +119,10 @@ class EventObject(Discreet, frozen=True):
         hide_input_in_errors=True,
         protected_namespaces=(),
     )
+
+    def bound(self, downloads: Downloads) -> Self:
+        """The same value, able to do what it needs a client for; most need none, and are returned as they are."""
+        return self
 
 
 class CommandObject(Discreet, frozen=True):

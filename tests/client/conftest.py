@@ -27,10 +27,10 @@ def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MutableMapping[str, Any]]]:
     """The lines that are logged, whatever another test has made of structlog."""
-    from callflow.client import exchange, wire
+    from callflow.client import download, exchange, wire
     from callflow.log import get_logger
 
-    for module in (wire, exchange):
+    for module in (download, exchange, wire):
         monkeypatch.setattr(module, "log", get_logger(module.__name__))
     configured = structlog.get_config() if structlog.is_configured() else None
     structlog.reset_defaults()

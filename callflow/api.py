@@ -16,6 +16,7 @@ from callflow.errors import AnswerUnreadable
 from callflow.log import get_logger
 from callflow.model import AnswerT, Command
 from callflow.pages import Pages, Place, Way
+from callflow.types import Downloads
 
 log = get_logger(__name__)
 
@@ -33,10 +34,12 @@ class Api:
 
     Args:
         execute: What the commands are given to.
+        downloads: What the files are downloaded with that its answers speak of.
     """
 
-    def __init__(self, execute: Execute) -> None:
+    def __init__(self, execute: Execute, downloads: Downloads | None = None) -> None:
         self._execute = execute
+        self._downloads = downloads
 
     async def _send(self, command: Command, answer: type[AnswerT]) -> AnswerT:
         """Execute a command and read its answer.
@@ -44,11 +47,15 @@ class Api:
         Raises:
             AnswerUnreadable: It lacks what it must have.
         """
-        return read(answer, await self._execute(command), command)
+        return self._read(answer, await self._execute(command), command)
 
     async def _done(self, command: Command) -> None:
         """Execute a command whose answer says nothing."""
         await self._execute(command)
+
+    def _read(self, model: type[AnswerT], found: object, command: Command) -> AnswerT:
+        answer = read(model, found, command)
+        return answer if self._downloads is None else answer.bound(self._downloads)
 
     def _pages(self, command: Command, item: type[AnswerT]) -> Pages[AnswerT]:
         """The list that a command asks for; nothing is sent yet.
@@ -66,7 +73,7 @@ class Api:
 
         return Pages(
             fetch,
-            partial(read, item, command=command),
+            partial(self._read, item, command=command),
             ways=[way for way, name in _FIELDS.items() if name in fields],
             start=getattr(command, "page_number", None) or 1,
         )

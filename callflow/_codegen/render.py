@@ -103,8 +103,7 @@ def answers(source: Source) -> str:
     for name in dict.fromkeys(source.answered()):
         answer = source.answers[name]
         body += object_model(answer, answer.base or "EventObject", types)
-    bases = {answer.base for answer in source.answers.values() if answer.base}
-    imports = f"from callflow.model import {', '.join(sorted(bases | {'EventObject'}))}" + _MASK
+    imports = "from callflow.downloadable import Downloadable\nfrom callflow.model import EventObject" + _MASK
     return _file("Every answer of the voice API.", imports, types, body)
 
 

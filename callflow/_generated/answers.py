@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
+from callflow.downloadable import Downloadable
 from callflow.model import EventObject
 from callflow.sensitive import Mask
 
@@ -880,7 +881,7 @@ class QueueDetails(EventObject, frozen=True):
     updated_at: datetime | None = None
 
 
-class Recording(EventObject, frozen=True):
+class Recording(Downloadable, frozen=True):
     """A recording of a call or a conference.
 
     Attributes:

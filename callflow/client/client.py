@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from callflow import config
 from callflow.client.answers import content
+from callflow.client.downloader import Downloader
 from callflow.client.errand import METHODS, Errand, Errands, Method
 from callflow.client.namespaces import Namespaces
 from callflow.client.query import as_json, at, checked_path, first_of, form, taken_apart, with_pairs, with_query
@@ -18,14 +19,15 @@ from callflow.client.wire import Wire
 from callflow.errors import AnswerUnreadable, ConfigurationError, InvalidCommand
 from callflow.model import Command
 from callflow.pages import Pages, Place
-from callflow.types import Mint
+from callflow.types import Downloads, Mint
 
 
 class Client(Namespaces):
     """The carrier's API over HTTP: `client.calls.speak(...)`, `client.recordings.list(...)`, `client.request(...)`.
 
-    It sends again what may be sent again. Use it as an asynchronous context manager, or close it with `aclose`. What it is not given, it takes from the
-    environment: `async with Client() as client` needs no more than a `TELNYX_API_KEY`.
+    It sends again what may be sent again. Use it as an asynchronous context manager, or close it with `aclose`. What
+    it is not given, it takes from the environment: `async with Client() as client` needs no more than a
+    `TELNYX_API_KEY`.
     """
 
     def __init__(
@@ -68,8 +70,10 @@ class Client(Namespaces):
             deadline=self._deadline,
             read_deadline=settings.read_deadline if read_deadline is None else read_deadline,
         )
+        opened = open_transport(settings.transport) if transport is None else transport
+        self._downloader = Downloader(opened, self._fresh_links, user_agent=_user_agent())
         self._wire = Wire(
-            open_transport(settings.transport) if transport is None else transport,
+            opened,
             host=urlsplit(self._base_url).netloc.rpartition("@")[2],
             deadline=self._deadline,
         )
@@ -179,6 +183,16 @@ class Client(Namespaces):
 
         return Pages(fetch, read, start=first_of(asked))
 
+    @property
+    def downloads(self) -> Downloads:
+        """What files are downloaded with."""
+        return self._downloader
+
+    async def _fresh_links(self, id: str) -> Mapping[str, str]:
+        """New links to a recording, by format."""
+        urls = (await self.recordings.retrieve(id)).download_urls
+        return urls.model_dump(include={"mp3", "wav"}, exclude_none=True) if urls is not None else {}
+
     async def _ask(self, errand: Errand) -> Any:
         return content(await self._wire.carry(errand), errand)
 
@@ -187,6 +201,7 @@ class Client(Namespaces):
 
         Reads in flight end at once: nothing is lost with them.
         """
+        self._downloader.close()
         await self._wire.aclose()
 
     async def __aenter__(self) -> Self:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any  # an answer is JSON of any shape
 from callflow.lazy import lazy_module
 from callflow.model import Command
 from callflow.queue import Queue
-from callflow.types import Mint
+from callflow.types import Downloads, Mint
 
 if TYPE_CHECKING:
     from callflow._generated import client_methods
+    from callflow.client import recordings
 else:
     client_methods = lazy_module("callflow._generated.client_methods")
+    recordings = lazy_module("callflow.client.recordings")
 
 
 class Namespaces(ABC):
@@ -32,6 +34,11 @@ class Namespaces(ABC):
     @abstractmethod
     async def execute(self, command: Command) -> Mapping[str, Any]:
         """Have the carrier execute a command; gives what of its answer counts."""
+
+    @property
+    def downloads(self) -> Downloads | None:
+        """What files are downloaded with, if they can be."""
+        return None
 
     async def _identified(self, command: Command) -> Mapping[str, Any]:
         if command.command_id is None and "command_id" in command.operation.takes:
@@ -79,9 +86,9 @@ class Namespaces(ABC):
         return client_methods.RecordingTranscriptions(self._identified)
 
     @cached_property
-    def recordings(self) -> "client_methods.Recordings":
-        """The recordings of calls and conferences."""
-        return client_methods.Recordings(self._identified)
+    def recordings(self) -> "recordings.Recordings":
+        """The recordings of calls and conferences, and their files."""
+        return recordings.Recordings(self._identified, self.downloads)
 
     @cached_property
     def text_to_speech(self) -> "client_methods.TextToSpeech":

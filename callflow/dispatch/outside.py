@@ -3,18 +3,43 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any  # an answer is JSON of any shape
+from typing import Any, Protocol  # an answer is JSON of any shape
 from urllib.parse import unquote
 
 from callflow._generated import commands
-from callflow.client.client import Client
 from callflow.client.errand import Method
 from callflow.client.namespaces import Namespaces
 from callflow.dispatch.middleware import CommandContext, CommandNext
 from callflow.errors import DialRefused
 from callflow.model import Command
 from callflow.pages import Pages
-from callflow.types import Mint
+from callflow.types import Downloads, Mint
+
+
+class Door(Protocol):
+    """What of a client is needed beside its commands."""
+
+    async def request(
+        self,
+        method: Method,
+        path: str,
+        *,
+        json: object = None,
+        data: Mapping[str, Any] | None = None,
+        params: Mapping[str, Any] | None = None,
+        idempotent: bool | None = None,
+        deadline: float | None = None,
+    ) -> Any:
+        """Ask any endpoint."""
+
+    def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
+        """Any list."""
+        ...
+
+    @property
+    def downloads(self) -> Downloads:
+        """What files are downloaded with."""
+        ...
 
 
 class AppClient(Namespaces):
@@ -24,18 +49,23 @@ class AppClient(Namespaces):
     handler's `call` where there is one, and `app.dial` to place calls.
 
     Args:
-        client: Asks what is no command.
+        door: Asks what is no command, and downloads.
         send: The command middleware around the client.
         mint: Makes the `command_id`s.
     """
 
-    def __init__(self, client: Client, send: CommandNext, mint: Mint) -> None:
+    def __init__(self, door: Door, send: CommandNext, mint: Mint) -> None:
         super().__init__(mint)
-        self._client = client
+        self._door = door
         self._send = send
 
+    @property
+    def downloads(self) -> Downloads:
+        """What files are downloaded with."""
+        return self._door.downloads
+
     def __repr__(self) -> str:
-        return f"AppClient({self._client!r})"
+        return f"AppClient({self._door!r})"
 
     async def execute(self, command: Command) -> Mapping[str, Any]:
         """Have the carrier execute a command.
@@ -71,13 +101,13 @@ class AppClient(Namespaces):
         if name is not None:
             words = f"this is `{name}`, which the dial policy is for: use `app.dial` or `client.calls.{name}`"
             raise DialRefused(words, rule="request")
-        return await self._client.request(
+        return await self._door.request(
             method, path, json=json, data=data, params=params, idempotent=idempotent, deadline=deadline
         )
 
     def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
         """Any list of the carrier's API that comes in pages: `Client.iterate`."""
-        return self._client.iterate(path, params=params)
+        return self._door.iterate(path, params=params)
 
 
 def _calls_somebody(method: str, path: str) -> str | None:

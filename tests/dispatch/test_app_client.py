@@ -1,14 +1,16 @@
 """`app.client`: the whole API from outside of any event, past the app's middleware and dial policy."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, assert_type
 
 import pytest
 
-from callflow import App, CommandContext, CommandNext, DialPolicy
+from callflow import App, Call, CommandContext, CommandNext, DialPolicy
 from callflow.answers import QueueDetails
 from callflow.commands import Transfer
 from callflow.errors import DialRefused, NotStarted
+from callflow.events import CallRecordingSaved
 from callflow.model import Command
 from tests.kit import Kit
 
@@ -87,3 +89,31 @@ async def test_any_other_endpoint(kit: Kit) -> None:
         numbers = [number["id"] async for number in app.client.iterate("/phone_numbers")]
     assert sent == {"data": {"id": "m1"}}
     assert numbers == ["n1"]
+
+
+LINK = "https://storage.example/r1.wav"
+RECORDING = {
+    "id": "r1",
+    "call_leg_id": "leg-1",
+    "recording_started_at": "2026-01-02T03:04:05Z",
+    "download_urls": {"wav": LINK},
+}
+
+
+async def test_a_recording_from_its_event_to_the_disk(kit: Kit, tmp_path: Path) -> None:
+    app, kept = App(**kit.wiring), list[Path]()
+    kit.transport.answers["recordings"] = (200, {"data": [RECORDING], "meta": {}})
+    kit.transport.files[LINK] = bytes(range(256)) * 4096
+
+    @app.on(CallRecordingSaved)
+    async def keep(call: Call, event: CallRecordingSaved) -> None:
+        recording = await app.client.recordings.find(event)
+        assert recording is not None
+        kept.append(await recording.download(tmp_path))
+
+    async with kit.open(app) as door:
+        await door.event("call.recording.saved", recording_started_at="2026-01-02T03:04:05.4Z")
+    assert kept == [tmp_path / "r1.wav"]
+    assert kept[0].read_bytes() == kit.transport.files[LINK]
+    (listed,) = kit.transport.sent
+    assert (listed.path, listed.query) == ("/recordings", {"filter[call_leg_id]": "leg-1"})

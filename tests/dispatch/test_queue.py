@@ -16,7 +16,7 @@ SINCE = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 async def test_a_calls_place_in_its_queue(kit: Kit) -> None:
     app, places = App(**kit.wiring), list[Place | None]()
-    leg = kit.leg.call_control_id
+    leg = "v3:leg-1"
     kit.transport.answers[leg] = (200, {"data": WAITING})
 
     @app.on(CallEnqueued)

@@ -36,6 +36,7 @@ from callflow.tracebacks import formatted
 from callflow.turn import CallTurn
 from callflow.types import ASGIApp, Clock, Mint, Receive, Scope, Send
 from callflow.webhook.endpoint import Endpoint, answer
+from callflow.webhook.examination import doctors_key
 from callflow.webhook.repeated import Repeated
 from callflow.webhook.signature import Verifier
 
@@ -310,8 +311,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         client = await stack.enter_async_context(self._client(settings))
         resources = await stack.enter_async_context(self._lifespan(self)) if self._lifespan else None
         engine = self._engine or self._memory(settings)
-        keys = settings.public_keys
-        verifier = Verifier(keys, tolerance=settings.webhook_tolerance, clock=self._clock) if keys else None
+        verifier = self._verifier(settings)
 
         async def deliver(event: Event, body: bytes) -> Literal["accepted", "duplicate"]:
             return await engine.deliver(delivered(event, body, received_at=self._clock()))
@@ -361,6 +361,12 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
     def _stop_dialling(self, dialling: Dialling) -> None:
         self._dialling = self._outside = None
         dialling.close()
+
+    def _verifier(self, settings: config.Settings) -> Verifier | None:
+        if not settings.public_keys:
+            return None
+        narrow = doctors_key(settings.api_key) if settings.api_key else None
+        return Verifier(settings.public_keys, tolerance=settings.webhook_tolerance, clock=self._clock, narrow=narrow)
 
     def _memory(self, settings: config.Settings) -> Engine:
         return memory_engine(

@@ -17,7 +17,7 @@ from callflow.timelimit import TimeLimit
 from callflow.types import Clock, Receive, Scope, Send
 from callflow.webhook.parse import NotAnEvent, parse
 from callflow.webhook.repeated import Repeated
-from callflow.webhook.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, InvalidSignature, Verifier
+from callflow.webhook.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, Examined, InvalidSignature, Verifier
 
 log = get_logger(__name__)
 
@@ -82,7 +82,7 @@ class Endpoint:
 
     | answer | when |
     |---|---|
-    | 200 | the event is safe in its lane, or was before |
+    | 200 | the event is safe in its lane, or was before; or it is the doctor's test event (`examination`) |
     | 400 | signed, but no JSON or no event; or its end can be read in two ways |
     | 401 | signature or timestamp missing, wrong or stale (never saying which) |
     | 405 | not POST |
@@ -116,6 +116,9 @@ class Endpoint:
         except Refused as refused:
             self.refusals.note(status=refused.status, reason=refused.reason)
             await answer(send, refused.status, refused.words, refused.headers)
+        except Examined as examined:
+            log.debug("the doctor's test event")
+            await answer(send, 200, " ".join(("doctor", *examined.public_keys)))
         except ConnectionResetError:
             log.debug("webhook cut off")
         else:

@@ -6,6 +6,7 @@ See https://developers.telnyx.com/development/api-fundamentals/webhooks/receivin
 import base64
 import binascii
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
@@ -23,6 +24,31 @@ class InvalidSignature(Exception):
     """The request is no genuine webhook, or no longer; why is for the log, never for the answer."""
 
 
+class Examined(Exception):
+    """The request is the one that a narrow key is for, and nothing is to be done about it.
+
+    Attributes:
+        public_keys: Those that webhooks are checked against.
+    """
+
+    def __init__(self, public_keys: Sequence[str]) -> None:
+        super().__init__("signed with the narrow key")
+        self.public_keys = tuple(public_keys)
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowKey:
+    """A public key that is trusted for one body, byte for byte.
+
+    Attributes:
+        public_key: Base64 of 32 bytes.
+        body: The body.
+    """
+
+    public_key: str
+    body: bytes
+
+
 class Verifier:
     """Checks webhooks against one or several public keys.
 
@@ -30,12 +56,17 @@ class Verifier:
         public_keys: Base64 of 32 bytes each; while a key is being replaced, the old and the new one.
         tolerance: How far the timestamp may be from now, in seconds, either way.
         clock: The time, in seconds since the epoch.
+        narrow: One more key, which is tried last, and for its own body only.
     """
 
-    def __init__(self, public_keys: Sequence[str], *, tolerance: float, clock: Clock) -> None:
-        self._keys = [VerifyKey(base64.b64decode(key)) for key in public_keys]
+    def __init__(
+        self, public_keys: Sequence[str], *, tolerance: float, clock: Clock, narrow: NarrowKey | None = None
+    ) -> None:
+        self._public_keys = tuple(public_keys)
+        self._keys = [_verify_key(key) for key in public_keys]
         self._tolerance = tolerance
         self._clock = clock
+        self._narrow = (_verify_key(narrow.public_key), narrow.body) if narrow is not None else None
 
     def check_head(self, signature: bytes | None, timestamp: bytes | None) -> bytes:
         """What can be said before the body is there.
@@ -59,6 +90,7 @@ class Verifier:
 
         Raises:
             InvalidSignature: It is missing, malformed, stale, or of another key.
+            Examined: It is of the narrow key.
         """
         self.check_body(body, timestamp or b"", self.check_head(signature, timestamp))
 
@@ -67,10 +99,23 @@ class Verifier:
 
         Raises:
             InvalidSignature: No key signed exactly this body at exactly this time.
+            Examined: The narrow key did.
         """
         message = timestamp + b"|" + body
         if not any(_fits(key, message, signature) for key in self._keys):
+            self._check_narrow(body, message, signature)
             raise InvalidSignature("no public key fits")
+
+    def _check_narrow(self, body: bytes, message: bytes, signature: bytes) -> None:
+        if self._narrow is None:
+            return
+        key, only_body = self._narrow
+        if body == only_body and _fits(key, message, signature):
+            raise Examined(self._public_keys)
+
+
+def _verify_key(public_key: str) -> VerifyKey:
+    return VerifyKey(base64.b64decode(public_key))
 
 
 def _decoded(signature: bytes) -> bytes:

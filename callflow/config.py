@@ -257,14 +257,26 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     Raises:
         ConfigurationError: A variable is malformed, or a `CALLFLOW_` variable does not exist.
     """
+    settings, wrong = examine(environ)
+    for sentence in wrong.values():
+        raise ConfigurationError(sentence)
+    return settings
+
+
+def examine(environ: Mapping[str, str] | None = None) -> tuple[Settings, Mapping[str, str]]:
+    """Read the settings as far as they can be read.
+
+    Args:
+        environ: The variables to read, by default those of the process.
+
+    Returns:
+        The settings, with the default for each that cannot be read; and by its variable what is wrong with it.
+    """
     environ = os.environ if environ is None else environ
     parsers = {one.metadata["variable"]: one for one in fields(Settings)}
     environ = {name: value for name, value in environ.items() if not _is_service_link(name, value)}
-    for name in environ:
-        if name.startswith("CALLFLOW_") and name not in parsers:
-            close = difflib.get_close_matches(name, parsers, n=1)
-            hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(sorted(parsers))}."
-            raise ConfigurationError(f"{name} is no setting of callflow; {hint}")
+    unknown = [name for name in environ if name.startswith("CALLFLOW_") and name not in parsers]
+    wrong = {name: _no_setting(name, parsers) for name in unknown}
     values: dict[str, Any] = {}
     for variable, one in parsers.items():
         text = environ.get(variable, "").strip()
@@ -272,8 +284,19 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
             try:
                 values[one.name] = one.metadata["parse"](text)
             except ValueError as error:
-                raise ConfigurationError(f"{variable} {error}.") from None
-    return Settings(**values)
+                wrong[variable] = f"{variable} {error}."
+    try:
+        return Settings(**values), wrong
+    except ConfigurationError as error:  # each is well, and they do not go together
+        wrong["CALLFLOW_WORKERS"] = str(error)
+        del values["workers"]
+        return Settings(**values), wrong
+
+
+def _no_setting(name: str, parsers: Mapping[str, object]) -> str:
+    close = difflib.get_close_matches(name, parsers, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(sorted(parsers))}."
+    return f"{name} is no setting of callflow; {hint}"
 
 
 def secrets(environ: Mapping[str, str] | None = None) -> tuple[str, ...]:

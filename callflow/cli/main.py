@@ -1,4 +1,4 @@
-"""The command line: `callflow run`, `callflow demo`, `callflow dial`, `callflow routes`."""
+"""The command line: `callflow run`, `callflow demo`, `callflow dial`, `callflow doctor`..."""
 
 import asyncio
 import sys
@@ -12,6 +12,7 @@ from rich.table import Table
 from callflow import config
 from callflow.cli.demo import demo as run_demo
 from callflow.cli.dial import dial
+from callflow.cli.doctor import doctor
 from callflow.cli.errors import sentences
 from callflow.cli.load import load_app
 from callflow.cli.reload import serve_reloading
@@ -99,6 +100,7 @@ def demo(
 
 
 cli.command()(dial)
+cli.command()(doctor)
 
 
 def main() -> None:

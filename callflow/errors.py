@@ -3,7 +3,7 @@
 CallflowError
 ├── ConfigurationError            a setting is missing or malformed; names the variable
 ├── RegistrationError             a handler, filter or router that could never work; raised at import
-├── CallEnded                     the leg is gone: it hung up, or the carrier said 90018 or 90019
+├── CallEnded                     the leg is gone: it hung up, or the carrier said 90018
 ├── CommandError                  a command did not do what it should; carries the command
 │   ├── WrongParameter            no such parameter; says which was probably meant (also a TypeError)
 │   ├── InvalidCommand            a value out of its bounds, found before sending (also a ValueError)
@@ -11,6 +11,7 @@ CallflowError
 │   ├── AlreadyDialled            its `id` was used before, and what came of it is forgotten
 │   ├── CommandRefused            the carrier said no: status, code, title, detail
 │   │   ├── CallNotAnswered       90034: an incoming call takes no other command before `answer`
+│   │   ├── ConferenceOver        90019: the conference is over; the calls that were in it may live on
 │   │   ├── AlreadyDone           90038, 90044, 90054: what was asked for is so already
 │   │   ├── InvalidParameters     any other 400 or 422
 │   │   ├── AuthenticationFailed  401: the API key
@@ -76,7 +77,7 @@ class CallEnded(CallflowError):
     Attributes:
         cause: The carrier's `hangup_cause` (`normal_clearing`, ...), or None where it is not known.
         command: The command that met the end, if it was one.
-        code: `90018` or `90019` when the carrier said so.
+        code: `90018` when the carrier said so.
     """
 
     retryable = False
@@ -164,6 +165,14 @@ class CommandRefused(CommandError):
 
 class CallNotAnswered(CommandRefused):
     """90034: an incoming call takes no other command before `answer`."""
+
+
+class ConferenceOver(CommandRefused):
+    """90019: the conference is over; the calls that were in it may live on.
+
+    So it is no CallEnded: a handler that lets it pass has been cut short while its call goes on, which is logged, but
+    is no failure.
+    """
 
 
 class AlreadyDone(CommandRefused):

@@ -19,6 +19,7 @@ from callflow.errors import (
     CallNotAnswered,
     CarrierError,
     CommandRefused,
+    ConferenceOver,
     InvalidParameters,
     NotFound,
     PermissionDenied,
@@ -26,8 +27,9 @@ from callflow.errors import (
 )
 from callflow.model import Command
 
-_ENDED = frozenset({"90018", "90019"})
+_ENDED = "90018"
 _BY_CODE: Mapping[str, type[CommandRefused]] = {
+    "90019": ConferenceOver,
     "90034": CallNotAnswered,
     "90038": AlreadyDone,
     "90044": AlreadyDone,
@@ -116,7 +118,7 @@ def refusal(status: int, body: bytes, command: Command | None, *, what: str = "t
     """
     entries = _entries(body)
     for entry in entries:
-        if entry.code in _ENDED:
+        if entry.code == _ENDED:
             return CallEnded(code=entry.code, command=command)
         if entry.code in _BY_CODE:
             others = [other for other in entries if other is not entry]

@@ -140,7 +140,7 @@ class Client(Namespaces):
 
         Raises:
             InvalidCommand: The path leads elsewhere, or a value cannot be sent.
-            CallEnded: It was for a leg, or a conference, that is gone.
+            CallEnded: It was for a leg that is gone.
             CommandRefused: The carrier said no; its subclasses say why.
             CarrierUnreachable: It was never sent.
             OutcomeUnknown: It was sent, and nothing says whether it took effect.

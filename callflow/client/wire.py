@@ -15,6 +15,7 @@ from callflow.errors import (
     CallflowError,
     CarrierUnreachable,
     CircuitOpen,
+    ConferenceOver,
     NotFound,
     OutcomeUnknown,
 )
@@ -56,7 +57,7 @@ class Wire:
             The answer that accepts it.
 
         Raises:
-            CallEnded: The leg, or the conference, is gone.
+            CallEnded: The leg is gone.
             CommandRefused: The carrier said no; its subclasses say why.
             CarrierUnreachable: It was never sent; `CircuitOpen` where that was not even tried.
             OutcomeUnknown: It was sent, and nothing says whether it took effect.
@@ -170,7 +171,8 @@ def _given_up(errand: Errand, end: GiveUp) -> CallflowError:
         return OutcomeUnknown(words, command=command, retryable=errand.reads)
     answered = refusal(end.answer.status, end.answer.body, command, what=errand.what)
     # That its leg is gone is so whatever the command did, and is what its sender has to know; a dial has no leg.
-    if end.reason == "limited" or (isinstance(answered, CallEnded) and errand.call is not None):
+    gone = isinstance(answered, ConferenceOver) or (isinstance(answered, CallEnded) and errand.call is not None)
+    if end.reason == "limited" or gone:
         return answered
     status = end.answer.status
     words = f"`{name}` was sent, but the carrier answered {status}"

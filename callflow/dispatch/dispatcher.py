@@ -11,7 +11,7 @@ from callflow.dispatch.interruption import Interruptible
 from callflow.dispatch.middleware import EventContext, EventMiddleware, chain
 from callflow.dispatch.route import Handler, Route
 from callflow.dispatch.router import ErrorHandler
-from callflow.errors import CallEnded, HandlerAborted, HandlerTimeout
+from callflow.errors import CallEnded, ConferenceOver, HandlerAborted, HandlerTimeout
 from callflow.log import get_logger
 from callflow.model import Event
 from callflow.timelimit import Timed, TimeLimit
@@ -121,6 +121,8 @@ class Dispatcher:
         if handler is None:
             if _is_end(error):
                 log.debug("call ended under its handler", handler=key, event_type=event.meta.type)
+            elif _is_only(error, (CallEnded, ConferenceOver)):
+                log.info("conference over under its handler", handler=key, event_type=event.meta.type)
             else:
                 log.error(
                     "handler failed",
@@ -179,6 +181,11 @@ def _accepts(route: Route, event: Event) -> bool:
 
 def _is_end(error: Exception) -> bool:
     """Whether it is the end of the call, alone or as a group of nothing else."""
+    return _is_only(error, (CallEnded,))
+
+
+def _is_only(error: Exception, kinds: tuple[type[Exception], ...]) -> bool:
+    """Whether it is of these kinds, alone or as a group of nothing else."""
     if isinstance(error, ExceptionGroup):
-        return cast("ExceptionGroup[Exception]", error).split(CallEnded)[1] is None
-    return isinstance(error, CallEnded)
+        return cast("ExceptionGroup[Exception]", error).split(kinds)[1] is None
+    return isinstance(error, kinds)

@@ -14,6 +14,7 @@ from callflow.errors import (
     CallNotAnswered,
     CarrierError,
     CommandRefused,
+    ConferenceOver,
     InvalidParameters,
     NotFound,
     PermissionDenied,
@@ -44,6 +45,7 @@ def entries(*found: object) -> bytes:
 @pytest.mark.parametrize(
     ("code", "kind"),
     [
+        ("90019", ConferenceOver),
         ("90034", CallNotAnswered),
         ("90038", AlreadyDone),
         ("90044", AlreadyDone),
@@ -57,8 +59,8 @@ def test_a_code_says_more_than_the_status(status: int, code: object, kind: type[
     assert (error.status, error.code, error.command) == (status, str(code), COMMAND)
 
 
-@pytest.mark.parametrize("code", ["90018", "90019"])
-def test_a_call_that_is_gone(code: str) -> None:
+def test_a_call_that_is_gone() -> None:
+    code = "90018"
     body = entries({"code": "10015", "title": "Bad"}, {"code": code, "title": "Ended"})
     error = refusal(422, body, COMMAND)
     assert type(error) is CallEnded

@@ -10,7 +10,14 @@ from callflow import App, DialPolicy, Settings
 from callflow.client.client import Client
 from callflow.client.transport import Request, Response
 from callflow.commands import Dial, SendDtmf, Transfer
-from callflow.errors import CallEnded, CallflowError, InvalidParameters, OutcomeUnknown, PermissionDenied
+from callflow.errors import (
+    CallEnded,
+    CallflowError,
+    ConferenceOver,
+    InvalidParameters,
+    OutcomeUnknown,
+    PermissionDenied,
+)
 from callflow.model import Command
 from callflow.testing.webhooks import DEVELOPMENT_KEY
 from tests.client.carrier_stub import SILENT, Reply, carrier, errors
@@ -51,6 +58,10 @@ async def test_a_late_refusal_leaves_the_outcome_unknown() -> None:
 async def test_that_the_leg_is_gone_is_so_whatever_the_command_did() -> None:
     for error in await asyncio.gather(*(failure(TRANSFER, doubt, ENDED) for doubt in (CUT, BROKEN, SILENT))):
         assert isinstance(error, CallEnded)
+
+
+async def test_that_the_conference_is_over_is_so_whatever_the_command_did() -> None:
+    assert isinstance(await failure(TRANSFER, CUT, errors(422, "90019")), ConferenceOver)
 
 
 @pytest.mark.parametrize(("refusal", "kind"), [(FULL, InvalidParameters), (FORBIDDEN, PermissionDenied)])

@@ -1,5 +1,6 @@
 """What becomes of the errors of handlers: the nearest error handler, else the log; never the lane."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from callflow.errors import (
     CallNotAnswered,
     CommandError,
     CommandRefused,
+    ConferenceOver,
     InvalidParameters,
     WrongParameter,
 )
@@ -155,6 +157,48 @@ async def test_the_end_of_a_call_is_quiet(kit: Kit, lines: Lines) -> None:
     async with kit.open(app) as door:
         await door.event("call.answered")
     assert errors(lines) == []
+
+
+async def test_the_end_of_a_conference_is_told_and_no_failure(kit: Kit, lines: Lines) -> None:
+    """The call lives on, and its handler was cut short: that is neither silent nor an error."""
+    kit.transport.answers["speak"] = (422, {"errors": [{"code": "90019", "title": "Conference has ended"}]})
+    app, heard = App(**kit.wiring), list[str]()
+
+    @app.on(CallAnswered)
+    async def speaks(call: Call, event: CallAnswered) -> None:
+        await call.speak("Hello", voice="female")
+
+    @app.on(CallAnswered)
+    async def in_a_group(call: Call, event: CallAnswered) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(call.speak("Hello", voice="female"))
+
+    @app.on_error(CallEnded)
+    async def ended(call: Call, event: Event, error: CallEnded) -> None:
+        heard.append("the call ended")
+
+    async with kit.open(app) as door:
+        await door.event("call.answered")
+    over = [line for line in lines if line["event"] == "conference over under its handler"]
+    assert [line["log_level"] for line in over] == ["info", "info"]
+    assert errors(lines) == heard == []
+
+
+async def test_the_end_of_a_conference_goes_to_its_error_handler(kit: Kit) -> None:
+    kit.transport.answers["speak"] = (422, {"errors": [{"code": "90019", "title": "Conference has ended"}]})
+    app, heard = App(**kit.wiring), list[str]()
+
+    @app.on(CallAnswered)
+    async def speaks(call: Call, event: CallAnswered) -> None:
+        await call.speak("Hello", voice="female")
+
+    @app.on_error(ConferenceOver)
+    async def over(call: Call, event: Event, error: ConferenceOver) -> None:
+        heard.append(error.code)
+
+    async with kit.open(app) as door:
+        await door.event("call.answered")
+    assert heard == ["90019"]
 
 
 async def test_a_group_with_another_error_is_loud(kit: Kit, lines: Lines) -> None:

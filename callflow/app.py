@@ -24,7 +24,7 @@ from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.route import Route
 from callflow.dispatch.router import ResourcesT_contra, Router, StateT_contra
 from callflow.dispatch.sender import through
-from callflow.engine.base import Engine, delivered
+from callflow.engine.base import Engine, delivered, for_conference
 from callflow.engine.memory import memory_engine
 from callflow.errors import ConfigurationError, NotStarted, RegistrationError
 from callflow.model import AnswerT, Command, Event
@@ -227,8 +227,9 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
             workers: How many processes serve the app's URL, this one among them; by default the setting's.
 
         Raises:
-            ConfigurationError: A setting is missing or malformed, the transport's library is not installed, or a
-                call's state would be lost between so many processes.
+            ConfigurationError: A setting is missing or malformed, the transport's library is not installed, a call's
+                state would be lost between so many processes, or a handler for the legs in a conference needs an
+                engine that keeps who they are.
         """
         self._refuse_twice()
         async with AsyncExitStack() as stack:
@@ -290,8 +291,9 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
             The settings that the app would start with.
 
         Raises:
-            ConfigurationError: A setting is missing or malformed, the transport's library is not installed, or a
-                call's state would be lost between so many processes.
+            ConfigurationError: A setting is missing or malformed, the transport's library is not installed, a call's
+                state would be lost between so many processes, or a handler for the legs in a conference needs an
+                engine that keeps who they are.
         """
         settings = self._settings(workers)
         settings.require_api_key()
@@ -304,7 +306,18 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
                 f"{settings.workers} workers were asked for, each of which would know a part: run one worker, or "
                 "leave `engine` out, so that the state travels in client_state alone."
             )
+        self._check_members(settings.keeps_state if self._engine is None else self._engine.keeps_state)
         return settings
+
+    def _check_members(self, keeps_state: bool) -> None:
+        """Who is in a conference is known only where an engine keeps it; else some handlers would never be called."""
+        names = [f"`{route.handler.__qualname__}` at {route.location}" for route in self.routes if route.of_members]
+        if names and not keeps_state:
+            raise ConfigurationError(
+                "no engine keeps which legs are in a conference, so these handlers of its events with `leg=` would "
+                f"never be called: {', '.join(names)}. Run one worker with CALLFLOW_ENGINE=memory, or leave `leg` out "
+                "and take (conference, event)."
+            )
 
     async def _start(self, stack: AsyncExitStack, settings: config.Settings) -> _Running:
         log.configure(format=settings.log_format, level=settings.log_level, secrets=settings.secrets)
@@ -314,7 +327,11 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         verifier = self._verifier(settings)
 
         async def deliver(event: Event, body: bytes) -> Literal["accepted", "duplicate"]:
-            return await engine.deliver(delivered(event, body, received_at=self._clock()))
+            one = delivered(event, body, received_at=self._clock())
+            taken = await engine.deliver(one)
+            if engine.keeps_state and (copy := for_conference(one)) is not None:
+                await engine.deliver(copy)  # refused, it comes again, and its leg's lane knows it then
+            return taken
 
         refusals = Repeated(logger, "webhook refused", clock=self._clock)
         stack.callback(refusals.tell)
@@ -349,6 +366,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
             codec=codec,
             send=send,
             dialling=dialling,
+            deliver=engine.deliver,
             layers=self.command_layers,
             resources=resources,
         )

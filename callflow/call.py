@@ -48,6 +48,7 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
     Attributes:
         leg: The role of this leg: `primary` for the first of a call, `secondary` for the others, or the
             name that `dial` or `transfer` gave it.
+        conference_id: The conference that it is in; None if it is in none, or if no engine keeps that.
         home: The session that the call began in; all its legs share it.
     """
 
@@ -63,6 +64,7 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         connection_id: str | None = None,
         home: str = "",
         leg: str = PRIMARY,
+        conference_id: str | None = None,
         from_: str | None = None,
         to: str | None = None,
     ) -> None:
@@ -75,6 +77,7 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         self.call_session_id = call_session_id
         self.home = home
         self.leg = leg
+        self.conference_id = conference_id
         self.from_ = from_
         self.to = to
 

@@ -15,6 +15,7 @@ from callflow.conference import Conference
 from callflow.dispatch.dialling import Dialling
 from callflow.dispatch.dispatcher import Dispatcher, Subject
 from callflow.dispatch.legs import Legs
+from callflow.dispatch.membership import Deliver, Membership
 from callflow.dispatch.middleware import CommandMiddleware, CommandNext, chain
 from callflow.dispatch.order import ordered
 from callflow.dispatch.route import Route
@@ -22,10 +23,11 @@ from callflow.dispatch.sender import Sender
 from callflow.engine.base import Arrival, Intent, Record, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
 from callflow.log import bind, get_logger
-from callflow.model import CallEvent, ConferenceEvent, Event
+from callflow.model import CallEvent, ConferenceEvent
 from callflow.redaction import hold_back
 from callflow.session.codec import StateCodec
-from callflow.session.key import is_silent, own_envelope
+from callflow.session.conference import ConferenceRecord
+from callflow.session.key import ENDED, is_conference, is_silent, own_envelope
 from callflow.session.record import Leg, SessionRecord
 from callflow.session.session import Session
 
@@ -40,6 +42,7 @@ class CallTurn:
         codec: Writes the state; None if the app keeps none.
         send: Carries a command to the carrier, past the dial policy.
         dialling: Places calls of our own.
+        deliver: Takes an event into a lane: for the legs in a conference, which hear of its events.
         layers: The middleware around each command.
         resources: What the app's lifespan yielded.
     """
@@ -51,6 +54,7 @@ class CallTurn:
         codec: StateCodec[BaseModel] | None,
         send: CommandNext,
         dialling: Dialling,
+        deliver: Deliver,
         layers: Sequence[CommandMiddleware] = (),
         resources: object = None,
     ) -> None:
@@ -58,10 +62,14 @@ class CallTurn:
         self._codec = codec
         self._send = chain(tuple(layers), send)
         self._dialling = dialling
+        self._deliver = deliver
         self._resources = resources
 
     async def __call__(self, given: TurnInput) -> TurnResult:
         """Handle what waits, and say what to keep."""
+        return await (self._of_conference(given) if is_conference(given.key) else self._of_call(given))
+
+    async def _of_call(self, given: TurnInput) -> TurnResult:
         record = SessionRecord.load(given.state)
         session = Session(given.key, self._codec, record, kept=given.keeps_state)
         self._dialling.enter(session)
@@ -75,10 +83,28 @@ class CallTurn:
             await self._place(intents, given, legs)
         with given.bypass.listening(legs.hear):
             for arrival in arrivals:
-                await self._handle(arrival.event, legs)
+                await self._handle(arrival, legs)
         session.over = True
-        known = record.legs or record.dial is not None
-        return TurnResult(state=record.dump(), ended=record.ended if known else given.late)
+        return TurnResult(state=record.dump(), ended=_has_ended(record, given))
+
+    async def _of_conference(self, given: TurnInput) -> TurnResult:
+        """The lane of a conference: its own handlers, and then those of the legs that are in it."""
+        record = ConferenceRecord.load(given.state)
+        session = Session(given.key, self._codec, SessionRecord(), kept=given.keeps_state)
+        self._dialling.enter(session)
+        legs, membership = Legs(session), Membership(record, self._deliver)
+        for arrival in ordered(one for one in given.inbox if isinstance(one, Arrival)):
+            if isinstance(arrival.event, CallEvent):
+                await membership.move(arrival)  # its own lane has it as well
+                continue
+            await self._handle(arrival, legs)
+            over = arrival.event.meta.type == ENDED
+            if given.keeps_state and (over or self._dispatcher.echoes(arrival.event)):
+                await membership.tell(arrival)
+            if over:
+                record.end()
+        session.over = True
+        return TurnResult(state=record.dump(), ended=record.empty)
 
     async def _place(self, intents: Sequence[Intent], given: TurnInput, legs: Legs) -> None:
         """Calls that we place ourselves; what arrives of them meanwhile is for the next turn."""
@@ -93,42 +119,44 @@ class CallTurn:
         with given.bypass.listening(hear):
             await self._dialling.run(intents, given, legs.session, heard)
 
-    async def _handle(self, event: Event, legs: Legs) -> None:
-        began = time.perf_counter()
+    async def _handle(self, arrival: Arrival, legs: Legs) -> None:
+        began, event = time.perf_counter(), arrival.event
         hold_back(event, legs.session)
-        leg = legs.begin(event)
-        routes = self._dispatcher.matching(event, leg.role)
+        leg = legs.begin(arrival)
+        routes = self._dispatcher.matching(event, leg.role, echoed=arrival.leg is not None)
         bind(call_session_id=legs.session.home, event_id=event.meta.id)
-        await self._run(event, leg, legs, routes)
+        if arrival.leg is not None and (not routes or legs.is_gone(arrival.leg)):
+            return  # it is for other legs of the conference
+        await self._run(arrival, leg, legs, routes)
         spent = round((time.perf_counter() - began) * 1000, 1)
         log.info("event", type=event.meta.type, leg=leg.role, handlers=len(routes), ms=spent)
 
-    async def _run(self, event: Event, leg: Leg, legs: Legs, routes: Sequence[Route]) -> None:
-        session = legs.session
+    async def _run(self, arrival: Arrival, leg: Leg, legs: Legs, routes: Sequence[Route]) -> None:
+        event, session = arrival.event, legs.session
         envelope = own_envelope(event)
         session.begin(envelope, silent=is_silent(event, envelope))
         try:
             state = session.state if routes else None
         except StateError as error:
-            await self._dispatcher.failed(self._subject(event, leg, session, None, "state"), event, error)
+            await self._dispatcher.failed(self._subject(arrival, leg, session, None, "state"), event, error)
             return
         await self._dispatcher.dispatch(
-            event, routes, lambda key: self._subject(event, leg, session, state, key), legs.running
+            event, routes, lambda key: self._subject(arrival, leg, session, state, key), legs.running
         )
         try:
             if session.settle():
-                await self._send_state(event, leg, session)
+                await self._send_state(arrival, leg, session)
         except StateError as error:
             session.discard()
-            await self._dispatcher.failed(self._subject(event, leg, session, state, "state"), event, error)
+            await self._dispatcher.failed(self._subject(arrival, leg, session, state, "state"), event, error)
 
-    async def _send_state(self, event: Event, leg: Leg, session: Session) -> None:
+    async def _send_state(self, arrival: Arrival, leg: Leg, session: Session) -> None:
         """A change that no command has carried goes out by itself."""
         if leg.ended or leg.call_control_id is None:
             if not session.kept:
                 log.warning("a change of the state is lost: its leg is gone or not named, and no engine keeps it")
             return
-        sender = Sender(event=event, key="state", session=session, send=self._send)
+        sender = Sender(arrival.event, leg=arrival.leg, key="state", session=session, send=self._send)
         try:
             await sender.execute(commands.ClientStateUpdate(call_control_id=leg.call_control_id), leg=leg.role)
         except CallEnded:
@@ -136,23 +164,33 @@ class CallTurn:
         except CommandError as error:
             log.warning("the state was not sent", error=repr(error))
 
-    def _subject(self, event: Event, leg: Leg, session: Session, state: object, key: str) -> Subject:
-        if isinstance(event, ConferenceEvent):
+    def _subject(self, arrival: Arrival, leg: Leg, session: Session, state: object, key: str) -> Subject:
+        event = arrival.event
+        sender = Sender(event, leg=arrival.leg, key=key, session=session, send=self._send)
+        if isinstance(event, ConferenceEvent) and arrival.leg is None:
             return Conference(event.conference_id, self._resources)
         known = event if isinstance(event, CallEvent) else CallEvent(meta=event.meta)
         return Call(
-            executor=Sender(event=event, key=key, session=session, send=self._send),
+            executor=sender,
             call_control_id=leg.call_control_id or known.call_control_id,
             state=state,
             resources=self._resources,
-            call_leg_id=known.call_leg_id,
-            call_session_id=known.call_session_id,
-            connection_id=known.connection_id,
+            call_leg_id=known.call_leg_id or arrival.leg,
+            call_session_id=known.call_session_id or leg.session,
+            connection_id=getattr(event, "connection_id", None),
+            conference_id=leg.conference,
             home=session.home,
             leg=leg.role,
             from_=getattr(event, "from_", None),
             to=getattr(event, "to", None),
         )
+
+
+def _has_ended(record: SessionRecord, given: TurnInput) -> bool:
+    """Whether the call has ended; one that only a conference it was in speaks of is long over."""
+    if record.legs or record.dial is not None:
+        return record.ended
+    return given.late or all(isinstance(one, Arrival) and one.leg is not None for one in given.inbox)
 
 
 def _is_too_late(arrival: Arrival, given: TurnInput, record: SessionRecord) -> bool:

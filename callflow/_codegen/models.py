@@ -20,7 +20,9 @@ def event_model(event: EventSpec, types: Annotator) -> list[str]:
 
 
 def event_base(event: EventSpec) -> str:
-    """An event that names a leg is one of a call."""
+    """An event that names a leg is one of a call, unless that leg is just any of a conference."""
+    if event.words.get("of") == "conference":
+        return "ConferenceEvent"
     names = {spec.wire for spec in event.fields}
     return "CallEvent" if names & {"call_control_id", "call_leg_id"} else "ConferenceEvent"
 

@@ -1874,7 +1874,7 @@ class ConferenceCreated(CallEvent, frozen=True):
     occurred_at: datetime | None = None
 
 
-class ConferenceEnded(CallEvent, frozen=True):
+class ConferenceEnded(ConferenceEvent, frozen=True):
     """A conference is over; its participants' legs may live on. Carries the `client_state` of its creator.
 
     See https://developers.telnyx.com/api-reference/callbacks/conference-ended
@@ -2470,6 +2470,7 @@ EVENTS: dict[str, type[Event]] = {
 """Every known event, by its name."""
 
 ConferenceEventName: TypeAlias = Literal[
+    "conference.ended",
     "conference.playback.ended",
     "conference.playback.started",
     "conference.speak.ended",

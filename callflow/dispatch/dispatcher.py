@@ -49,8 +49,14 @@ class Dispatcher:
         self._candidates: dict[type[Event], tuple[Route, ...]] = {}
         self._hinted: set[str] = set()
 
-    def matching(self, event: Event, role: str) -> list[Route]:
-        """The handlers for an event of a leg of this role, each function once."""
+    def matching(self, event: Event, role: str, *, echoed: bool = False) -> list[Route]:
+        """The handlers for an event of a leg of this role, each function once.
+
+        Args:
+            event: The event.
+            role: The role.
+            echoed: Whether it is the event of a conference, as a leg in it hears it.
+        """
         candidates = self._candidates.get(type(event))
         if candidates is None:
             candidates = tuple(route for route in self._routes if isinstance(event, route.event))
@@ -59,9 +65,15 @@ class Dispatcher:
             self._hint(event)
         found: dict[Handler, Route] = {}
         for route in candidates:
-            if route.handler not in found and route.hears(role) and _accepts(route, event):
+            fits = route.of_members == echoed and route.hears(role)
+            if route.handler not in found and fits and _accepts(route, event):
                 found[route.handler] = route
         return list(found.values())
+
+    def echoes(self, event: Event) -> bool:
+        """Whether there is a handler of this event for each leg that is in its conference."""
+        routes = (route for route in self._routes if route.of_members and isinstance(event, route.event))
+        return any(_accepts(route, event) for route in routes)
 
     async def dispatch(self, event: Event, routes: Sequence[Route], subject: SubjectFor, running: Running) -> None:
         """Run the handlers; whatever they raise ends here.

@@ -5,7 +5,7 @@ from callflow.dispatch.interruption import HungUp, Interruptible
 from callflow.dispatch.route import SECONDARY
 from callflow.engine.base import Arrival, Record
 from callflow.model import CallEvent, Event
-from callflow.session.key import own_envelope
+from callflow.session.key import ENDED, JOINED, LEFT, own_envelope
 from callflow.session.record import Leg
 from callflow.session.session import Session
 
@@ -42,17 +42,26 @@ class Legs:
         elif envelope is not None:
             leg.role = envelope.leg
         leg.call_control_id = event.call_control_id or leg.call_control_id
+        leg.session = event.call_session_id or leg.session
         if event.meta.type == HANGUP and not leg.ended:
             leg.ended, leg.cause = True, getattr(event, "hangup_cause", None)
             self._coming[name] = leg.cause
 
-    def begin(self, event: Event) -> Leg:
+    def begin(self, arrival: Arrival) -> Leg:
         """The leg of the event whose turn has come; one that is not known is that of a stranger."""
-        self._now, self._running = self._name(event), None
+        event = arrival.event
+        self._now, self._running = arrival.leg or self._name(event), None
         if event.meta.type == HANGUP and self._now is not None:
             self._coming.pop(self._now, None)
         known = self.session.record.legs.get(self._now) if self._now is not None else None
+        if known is not None:
+            _move(known, event)
         return known or Leg(role=self._role(event))
+
+    def is_gone(self, name: str) -> bool:
+        """Whether a leg is not known here, or its hangup has been handled."""
+        leg = self.session.record.legs.get(name)
+        return leg is None or (leg.ended and name not in self._coming)
 
     def _name(self, event: Event) -> str | None:
         """What a leg is kept under; one is found by its `call_control_id` where an event has nothing else."""
@@ -82,6 +91,15 @@ class Legs:
     def _end_if_over(self) -> None:
         if self._running is not None and self._now in self._coming:
             self._running.interrupt(HungUp(self._coming[self._now]))
+
+
+def _move(leg: Leg, event: Event) -> None:
+    """Note which conference a leg is in."""
+    conference_id: str | None = getattr(event, "conference_id", None)
+    if event.meta.type == JOINED:
+        leg.conference = conference_id
+    elif event.meta.type in (LEFT, ENDED) and leg.conference == conference_id:
+        leg.conference = None
 
 
 def _is_transferred(event: Event) -> bool:

@@ -13,7 +13,7 @@ from callflow.conference import Conference
 from callflow.dispatch.filters import make_filter
 from callflow.dispatch.middleware import CommandMiddleware, EventMiddleware
 from callflow.dispatch.registration import ErrorRegistration, Registration
-from callflow.dispatch.route import Handler, Route, check_async, check_role
+from callflow.dispatch.route import Handler, Route, check_async, check_role, check_subject
 from callflow.errors import RegistrationError
 from callflow.model import CallEvent, ConferenceEvent, Event, UnknownEvent
 
@@ -56,42 +56,75 @@ class Router(Generic[StateT_contra, ResourcesT_contra]):
     ) -> Registration[Call[StateT_contra, ResourcesT_contra], CallEventT]: ...
     @overload
     def on(
-        self, event: type[ConferenceEventT], /, *filters: Callable[[ConferenceEventT], bool], **fields: Condition
+        self,
+        event: type[ConferenceEventT],
+        /,
+        *filters: Callable[[ConferenceEventT], bool],
+        leg: None = None,
+        **fields: Condition,
     ) -> Registration[Conference[ResourcesT_contra], ConferenceEventT]: ...
+    @overload
+    def on(
+        self,
+        event: type[ConferenceEventT],
+        /,
+        *filters: Callable[[ConferenceEventT], bool],
+        leg: str,
+        **fields: Condition,
+    ) -> Registration[Call[StateT_contra, ResourcesT_contra], ConferenceEventT]: ...
     @overload
     def on(
         self, event: type[Event], /, *filters: Callable[[Event], bool], leg: str = PRIMARY, **fields: Condition
     ) -> Registration[Call[StateT_contra, ResourcesT_contra] | Conference[ResourcesT_contra], Event]: ...
     @overload
     def on(
-        self, event: "events.ConferenceEventName", /, *filters: Callable[[ConferenceEvent], bool], **fields: Condition
+        self,
+        event: "events.ConferenceEventName",
+        /,
+        *filters: Callable[[ConferenceEvent], bool],
+        leg: None = None,
+        **fields: Condition,
     ) -> Registration[Conference[ResourcesT_contra], ConferenceEvent]: ...
+    @overload
+    def on(
+        self,
+        event: "events.ConferenceEventName",
+        /,
+        *filters: Callable[[ConferenceEvent], bool],
+        leg: str,
+        **fields: Condition,
+    ) -> Registration[Call[StateT_contra, ResourcesT_contra], ConferenceEvent]: ...
     @overload
     def on(
         self, event: str, /, *filters: Callable[[CallEvent], bool], leg: str = PRIMARY, **fields: Condition
     ) -> Registration[Call[StateT_contra, ResourcesT_contra], CallEvent]: ...
     def on(
-        self, event: type[Event] | str, /, *filters: Callable[[Any], bool], leg: Any = PRIMARY, **fields: Any
+        self, event: type[Event] | str, /, *filters: Callable[[Any], bool], leg: Any = None, **fields: Any
     ) -> Callable[[Any], Any]:
         """Register the decorated function for an event.
 
         Args:
             event: The event's class, or its name (`"call.answered"`).
             filters: Functions of the event that must all be true.
-            leg: Which legs it hears: `primary` (the first of a call), `secondary`, `any`, or a role.
+            leg: Which legs it hears: `primary` (the first of a call, and the default), `secondary`, `any`, or a role.
+                An event of a whole conference goes to `(conference, event)`, once; with `leg`, to `(call, event)` for
+                each such leg in the conference, in the lane and with the state of its call.
             fields: What fields of the event must be: a value, several in a tuple, list or set, a compiled
                 pattern, or a function of the value.
 
         Raises:
             RegistrationError: It could never work: an unknown event or field, a value outside the published
-                set, a function that is not async or takes other arguments, two functions of one name.
+                set, a function that is not async or takes other arguments, a conference in place of a call, two
+                functions of one name.
         """
         cls = _resolve(event)
-        check_role(leg)
+        if leg is not None:
+            check_role(leg)
         conditions = make_filter(cls, filters, fields)
 
         def register(handler: Handler) -> Handler:
             check_async(handler, "the call", "the event")
+            check_subject(handler, cls, leg)
             self._add(Route(cls, leg, conditions, handler))
             return handler
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol  # an answer is JSON of any shape
 
 from callflow.dispatch.gate import DialGate
+from callflow.dispatch.membership import echo_id
 from callflow.dispatch.middleware import CommandContext, CommandNext
 from callflow.dispatch.order import leg_of
 from callflow.dispatch.route import SECONDARY
@@ -64,13 +65,16 @@ class Sender:
 
     Args:
         event: The event that is handled.
+        leg: The `call_leg_id` of the leg that hears it, where it is the event of a conference that the leg is in.
         key: What names the handler.
         session: The call's state.
         send: The command middleware around the client.
     """
 
-    def __init__(self, *, event: Event, key: str, session: Session, send: CommandNext) -> None:
+    def __init__(self, event: Event, *, key: str, session: Session, send: CommandNext, leg: str | None = None) -> None:
         self._event = event
+        self._leg_id = leg or leg_of(event)
+        self._event_id = event.meta.id if leg is None else echo_id(event.meta.id, leg)
         self._key = key
         self._session = session
         self._send = send
@@ -113,11 +117,11 @@ class Sender:
     def _is_own(self, target: str, leg_id: str | None) -> bool:
         """Whether a leg is the one that the event is of; not every event names it in both ways."""
         own = self._event.call_control_id if isinstance(self._event, CallEvent) else None
-        return target == own if own is not None else leg_id == leg_of(self._event)
+        return target == own if own is not None else leg_id == self._leg_id
 
     def _completed(self, command: Command, target: str, leg_id: str | None, role: str, new_role: str) -> Command:
         operation = command.operation
-        identifier = derived_id(self._event.meta.id, self._key, self._ordinal, operation.name, target)
+        identifier = derived_id(self._event_id, self._key, self._ordinal, operation.name, target)
         missing: dict[str, Callable[[], str]] = {}
         if "command_id" in operation.takes:
             missing["command_id"] = lambda: identifier
@@ -140,7 +144,7 @@ class Sender:
     def _linked(self, command: Command) -> Command:
         """A dialled leg joins the session of the leg that it is dialled from, as long as that lives."""
         given: str | None = getattr(command, "link_to", None)
-        own = self._session.record.legs.get(leg_of(self._event))
+        own = self._session.record.legs.get(self._leg_id)
         if given is None and own is not None and not own.ended:
             return command.model_copy(update={"link_to": own.call_control_id})
         return command if given else command.model_copy(update={"link_to": None})

@@ -6,11 +6,11 @@ hands over one call's new records with its journal and state, and takes back wha
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol, TypeAlias
 
 from callflow.model import Event
-from callflow.session.key import session_key
+from callflow.session.key import conference_key, session_key
 from callflow.types import ASGIApp, SessionKey
 
 
@@ -22,11 +22,14 @@ class Arrival:
         event: The event.
         body: The webhook's raw body, from which a durable engine parses it again.
         received_at: Seconds since the epoch.
+        leg: The `call_leg_id` of the leg that hears it, where it is an event of a conference that the leg is in; None
+            for an event as it arrived.
     """
 
     event: Event
     body: bytes = field(repr=False)
     received_at: float
+    leg: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ class Delivered:
 def delivered(event: Event, body: bytes, *, received_at: float) -> Delivered:
     """An event with the lane that it belongs to."""
     return Delivered(session_key(event), event.meta.id, Arrival(event, body, received_at))
+
+
+def for_conference(one: Delivered) -> Delivered | None:
+    """The same for the lane of the conference, if the event says who is in it; None for any other."""
+    key = conference_key(one.record.event)
+    return None if key is None else replace(one, key=key)
 
 
 class Bypass:
@@ -172,6 +181,11 @@ class Engine(Protocol):
 
         They may if their engines keep what they know of a call in one common place, or nothing that a call needs.
         """
+        ...
+
+    @property
+    def keeps_state(self) -> bool:
+        """Whether a turn gets the state that the one before gave back; if not, client_state alone carries it."""
         ...
 
     async def start(self, turn: Turn) -> None:

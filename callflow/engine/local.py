@@ -56,6 +56,11 @@ class Store(Protocol):
         """Whether several processes may each have one: only if none of them keeps what a call needs."""
         ...
 
+    @property
+    def keeps_state(self) -> bool:
+        """Whether a turn gets the state that the one before gave back."""
+        ...
+
     async def open(self) -> None:
         """Make ready."""
         ...
@@ -117,6 +122,11 @@ class LocalEngine:
     def shared(self) -> bool:
         """Whether several processes may serve one URL, each with one of these: as its store says."""
         return self._store.shared
+
+    @property
+    def keeps_state(self) -> bool:
+        """Whether a turn gets the state that the one before gave back: as its store says."""
+        return self._store.keeps_state
 
     async def start(self, turn: Turn) -> None:
         """Begin to run turns."""

@@ -68,6 +68,11 @@ class MemoryStore:
         """Whether several processes may each have one: if the state is in client_state alone."""
         return not self._keeps_state
 
+    @property
+    def keeps_state(self) -> bool:
+        """Whether a turn gets the state that the one before gave back."""
+        return self._keeps_state
+
     async def open(self) -> None:
         """Take new calls, also after a life before this one."""
         self._refusing = False

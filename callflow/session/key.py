@@ -4,6 +4,9 @@ from callflow.model import CallEvent, ConferenceEvent, Event
 from callflow.session.envelope import Envelope, unpack
 from callflow.types import SessionKey
 
+JOINED, LEFT, ENDED = "conference.participant.joined", "conference.participant.left", "conference.ended"
+_CONFERENCE = "conference:"
+
 
 def own_envelope(event: Event) -> Envelope | None:
     """The envelope that this event's own leg carries; never that of another leg.
@@ -34,5 +37,22 @@ def session_key(event: Event) -> SessionKey:
         session = event.call_session_id or event.call_leg_id or event.call_control_id
         return SessionKey(session or f"event:{event.meta.id}")
     if isinstance(event, ConferenceEvent) and event.conference_id:
-        return SessionKey(f"conference:{event.conference_id}")
+        return _of_conference(event.conference_id)
     return SessionKey(f"event:{event.meta.id}")
+
+
+def conference_key(event: Event) -> SessionKey | None:
+    """The lane of the conference that a leg has joined or left; None for any other event of a leg."""
+    conference_id: object = getattr(event, "conference_id", None)
+    if event.meta.type not in (JOINED, LEFT) or not isinstance(conference_id, str) or not conference_id:
+        return None
+    return _of_conference(conference_id)
+
+
+def is_conference(key: str) -> bool:
+    """Whether a lane is that of a conference."""
+    return key.startswith(_CONFERENCE)
+
+
+def _of_conference(conference_id: str) -> SessionKey:
+    return SessionKey(_CONFERENCE + conference_id)

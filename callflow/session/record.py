@@ -18,6 +18,8 @@ class Leg:
         nonce: What named it before its first event, if callflow made it.
         ended: Whether it has hung up.
         cause: Its `hangup_cause`.
+        session: The session that the carrier counts it to.
+        conference: The conference that it is in.
     """
 
     call_control_id: str | None = None
@@ -25,6 +27,8 @@ class Leg:
     nonce: str = ""
     ended: bool = False
     cause: str | None = None
+    session: str | None = None
+    conference: str | None = None
 
 
 @dataclass(slots=True)
@@ -68,7 +72,8 @@ class SessionRecord:
     def dump(self) -> bytes:
         """The record as bytes."""
         legs = {
-            name: [leg.call_control_id, leg.role, leg.nonce, leg.ended, leg.cause] for name, leg in self.legs.items()
+            name: [one.call_control_id, one.role, one.nonce, one.ended, one.cause, one.session, one.conference]
+            for name, one in self.legs.items()
         }
         body = self.body.decode("latin-1")  # any bytes: it may be compressed or encrypted
         one = self.dial

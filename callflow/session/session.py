@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from callflow.errors import StateError, StateTooLarge, StateUnknown
 from callflow.session.codec import StateCodec
 from callflow.session.envelope import Envelope, leg_tag, pack
+from callflow.session.key import is_conference
 from callflow.session.record import SessionRecord
 from callflow.session.unknown import NOTHING, Unknown
 
@@ -63,7 +64,7 @@ class Session:
             silent: Whether the event cannot tell what that is.
         """
         record = self.record
-        self.unknown = silent and not self.kept and not record.model
+        self.unknown = silent and (is_conference(self.home) or (not self.kept and not record.model))
         if envelope is not None and envelope.model and (envelope.revision > record.revision or not record.model):
             record.revision, record.model = envelope.revision, envelope.model
             record.transforms, record.body = envelope.transforms, envelope.body

@@ -307,6 +307,23 @@ class EngineSuite(ABC):
             await turns.until(lambda: bool(turns.given))
         assert [(given.key, list(given.inbox)) for given in turns.given] == [(call.key, [intent])]
 
+    async def test_a_turn_may_deliver_to_another_call(self) -> None:
+        """As a conference lets the legs in it hear of its events; delivered again, they are duplicates."""
+        turns, one, other = Turns(), self.a_call(), self.a_call()
+        event, outcomes = one.event("conference.speak.ended"), list[str]()
+        copy = Delivered(other.key, f"{event.event_id}@leg", replace(event.record, leg="leg"))
+
+        async def passing_on(given: TurnInput) -> TurnResult:
+            if given.key == event.key:
+                outcomes.extend([await engine.deliver(copy), await engine.deliver(copy)])
+            return await turns(given)
+
+        async with self.engine(passing_on) as engine:
+            await engine.deliver(event)
+            await turns.until(lambda: bool(turns.of(other.key)))
+        assert outcomes == ["accepted", "duplicate"]
+        assert [given.inbox for given in turns.of(other.key)] == [(copy.record,)]
+
     # -- duplicates -------------------------------------------------------------------------------
 
     async def test_a_duplicate_gets_no_turn(self) -> None:
@@ -382,6 +399,15 @@ class EngineSuite(ABC):
         assert [given.state for given in turns.given] == [None, b"x", b"xx"]
         assert [len(given.journal) for given in turns.given] == [0, 1, 2]
         assert list(turns.given[2].journal) == [Intent("note", {"number": 0}), Intent("note", {"number": 1})]
+
+    async def test_it_says_whether_it_keeps_state(self) -> None:
+        turns, call = Turns(lambda given: TurnResult(state=b"kept")), self.a_call()
+        async with self.engine(turns) as engine:
+            for event in call.events(2):
+                await engine.deliver(event)
+                await turns.until_handled(event)
+            assert [given.keeps_state for given in turns.given] == [engine.keeps_state] * 2
+        assert turns.given[1].state == (b"kept" if engine.keeps_state else None)
 
     async def test_a_shared_engine_keeps_in_common_what_it_keeps(self) -> None:
         """Or nothing: else processes would know different things of one call."""

@@ -18,7 +18,7 @@ from callflow._generated.events import EVENTS
 from callflow.dispatch.order import leg_of, ordered
 from callflow.engine.base import Arrival
 from callflow.events import CallAnswered, CallHangup, CallInitiated, CallSpeakStarted
-from callflow.model import CallEvent, EventMeta
+from callflow.model import CallEvent, ConferenceEvent, EventMeta
 from callflow.testing.transport import Sent
 from tests.kit import NOW, Door, Kit
 
@@ -31,7 +31,7 @@ BETWEEN = ("call.answered", "call.dtmf.received", "call.gather.ended", "call.pla
 def arrival(kind: str, leg: str, second: float, identifier: str) -> Arrival:
     """An event that has arrived; `leg` may be a conference's."""
     meta = EventMeta(identifier, kind, datetime.fromtimestamp(NOW + second, UTC))
-    of = {"conference_id": leg} if kind == "conference.speak.ended" else {"call_leg_id": leg}
+    of = {"conference_id": leg} if issubclass(EVENTS[kind], ConferenceEvent) else {"call_leg_id": leg}
     return Arrival(EVENTS[kind].model_validate({**of, "meta": meta}), b"", NOW)
 
 

@@ -1,9 +1,10 @@
-"""Conferences: the events that belong to no leg."""
+"""Conferences: the events that belong to no leg, and the legs that hear of them."""
 
 from typing import Any, assert_type
 
 from callflow import App, Call, Conference, Router
 from callflow.events import (
+    ConferenceEnded,
     ConferenceEvent,
     ConferenceParticipantJoined,
     ConferencePlaybackEnded,
@@ -38,6 +39,32 @@ async def of_a_leg(call: Call, event: ConferenceParticipantJoined) -> None:
     heard.append(call.call_control_id)
 
 
+@router.on(ConferenceSpeakEnded, leg="any")
+async def each_leg_of_it(call: Call, event: ConferenceSpeakEnded) -> None:
+    assert_type(call.conference_id, str | None)
+    heard.append(f"{call.call_control_id} in {call.conference_id}")
+
+
+@router.on("conference.speak.ended", leg="agent")
+async def each_agent(call: Call, event: ConferenceEvent) -> None:
+    heard.append("an agent")
+
+
+@router.on(ConferenceEnded, lambda event: event.reason == "host_left", leg="any")
+@router.on(ConferenceEvent, leg="secondary")
+async def a_leg_of_all(call: Call, event: ConferenceEvent) -> None:
+    heard.append("a secondary leg")
+
+
+@router.on(ConferenceEnded)
+async def over(conference: Conference, event: ConferenceEnded) -> None: ...
+
+
+@router.on(ConferencePlaybackEnded)
+@router.on(ConferencePlaybackEnded, leg="any")
+async def of_both(subject: Call | Conference, event: ConferencePlaybackEnded) -> None: ...
+
+
 async def main() -> None:
     kit = Kit()
     app = App(**kit.wiring)
@@ -45,5 +72,6 @@ async def main() -> None:
     async with kit.open(app) as door:
         await door.event("conference.speak.ended", conference_id="c-1", call_control_id=None, call_leg_id=None)
         await door.event("conference.participant.joined", conference_id="c-1")
-    assert heard == ["c-1", "c-1", "v3:leg-1"]
+        await door.event("conference.speak.ended", conference_id="c-1", call_control_id=None, call_leg_id=None)
+    assert heard == ["c-1", "c-1", "v3:leg-1", "c-1", "c-1", "v3:leg-1 in c-1"]
     assert Conference("c-1") == Conference("c-1", None)

@@ -44,6 +44,7 @@ class OneCallAtATime:
     """An engine: it runs each turn where the event arrives."""
 
     shared = False
+    keeps_state = False
 
     def __init__(self) -> None:
         self.turn: Turn | None = None

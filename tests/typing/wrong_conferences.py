@@ -3,6 +3,7 @@
 from callflow import App, Call, Conference
 from callflow.events import (
     CallAnswered,
+    ConferenceEnded,
     ConferenceEvent,
     ConferenceParticipantJoined,
     ConferenceSpeakEnded,
@@ -12,17 +13,17 @@ from callflow.events import (
 app = App()
 
 
-# wrong: mypy arg-type; pyright reportArgumentType
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
 @app.on(ConferenceSpeakEnded)
 async def a_call(call: Call, event: ConferenceSpeakEnded) -> None: ...
 
 
-# wrong: mypy arg-type; pyright reportArgumentType
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
 @app.on(ConferenceParticipantJoined)
 async def a_conference(conference: Conference, event: ConferenceParticipantJoined) -> None: ...
 
 
-# wrong: mypy arg-type; pyright reportArgumentType
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
 @app.on(CallAnswered)
 async def a_conference_for_a_call(conference: Conference, event: CallAnswered) -> None: ...
 
@@ -35,6 +36,26 @@ async def of_another_event(conference: Conference, event: ConferenceSpeakStarted
 # wrong: mypy arg-type; pyright reportArgumentType
 @app.on(ConferenceEvent)
 async def of_a_narrower_event(conference: Conference, event: ConferenceSpeakEnded) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
+@app.on(ConferenceSpeakEnded, leg="any")
+async def a_conference_for_each_leg(conference: Conference, event: ConferenceSpeakEnded) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
+@app.on("conference.speak.ended", leg="any")
+async def a_conference_for_each_leg_by_name(conference: Conference, event: ConferenceEvent) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType
+@app.on(ConferenceSpeakEnded, leg="any")
+async def of_another_event_for_each_leg(call: Call, event: ConferenceSpeakStarted) -> None: ...
+
+
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
+@app.on(ConferenceEnded)
+async def a_call_at_the_end(call: Call, event: ConferenceEnded) -> None: ...
 
 
 @app.on(ConferenceSpeakEnded)

@@ -44,13 +44,13 @@ app.on(CallGatherEnded, lambda event: event.digits.isdigit())
 app.on(CallGatherEnded, lambda event: event.digits)
 # wrong: mypy arg-type, misc; pyright reportArgumentType, reportCallIssue
 app.on(CallGatherEnded, lambda: True)
-# wrong: mypy type-var; pyright reportArgumentType, reportCallIssue; raises AttributeError
+# wrong: mypy call-overload; pyright reportArgumentType, reportCallIssue; raises AttributeError
 app.on(CallAnswered, leg=1)
-# wrong: mypy type-var; pyright reportArgumentType, reportCallIssue; raises AttributeError
+# wrong: mypy type-var; pyright reportArgumentType, reportCallIssue
 app.on(CallAnswered, leg=None)
 # wrong: raises RegistrationError
 app.on(CallAnswered, leg="the agent")
-# wrong: mypy type-var; pyright reportArgumentType, reportCallIssue; raises AttributeError
+# wrong: mypy call-overload; pyright reportArgumentType, reportCallIssue; raises AttributeError
 app.on(CallAnswered, leg=("primary", "agent"))
 # wrong: raises RegistrationError
 app.on(CallGatherEnded, digit="1")

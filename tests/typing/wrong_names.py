@@ -16,17 +16,17 @@ async def as_its_class(call: Call, event: CallAnswered) -> None: ...
 async def as_its_class_too(conference: Conference, event: ConferenceSpeakEnded) -> None: ...
 
 
-# wrong: mypy arg-type; pyright reportArgumentType
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
 @app.on("conference.speak.ended")
 async def a_call_for_a_conference(call: Call, event: Event) -> None: ...
 
 
-# wrong: mypy arg-type; pyright reportArgumentType
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
 @app.on("call.answered")
 async def a_conference_for_a_call(conference: Conference, event: Event) -> None: ...
 
 
-# wrong: mypy arg-type; pyright reportArgumentType
+# wrong: mypy arg-type; pyright reportArgumentType; raises RegistrationError
 @app.on("conference.participant.joined")
 async def a_conference_for_a_leg_in_it(conference: Conference, event: CallEvent) -> None: ...
 

@@ -1,0 +1,80 @@
+"""The legs in a conference: who they are, and how they hear of what happens in it.
+
+Runs in the lane of the conference, and passes its events on to the lanes of the calls that are in it. There each
+has an identifier made of the event's and the leg's, so that a turn that runs again tells nobody twice.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from callflow.engine.base import Arrival, Delivered
+from callflow.errors import EngineUnavailable
+from callflow.log import get_logger
+from callflow.model import CallEvent
+from callflow.session.conference import ConferenceRecord, Told
+from callflow.session.key import JOINED, session_key
+from callflow.types import SessionKey
+from callflow.webhook.parse import parse
+
+log = get_logger(__name__)
+
+Deliver: TypeAlias = Callable[[Delivered], Awaitable[object]]
+_TRIES = 5
+
+
+def echo_id(event_id: str, leg: str) -> str:
+    """What names an event as one leg in a conference hears it."""
+    return f"{event_id}@{leg}"
+
+
+class Membership:
+    """Who is in one conference, during a turn of its lane.
+
+    Args:
+        record: What is kept of it.
+        deliver: Takes an event into a lane.
+    """
+
+    def __init__(self, record: ConferenceRecord, deliver: Deliver) -> None:
+        self.record = record
+        self._deliver = deliver
+        self._tries = _TRIES
+
+    async def move(self, arrival: Arrival) -> None:
+        """A leg has joined or left. One that has joined hears of what happened since, and was announced before."""
+        event = arrival.event
+        leg = event.call_leg_id if isinstance(event, CallEvent) else None
+        if leg is None:
+            log.warning("a leg that is not named has joined or left a conference", event_id=event.meta.id)
+            return
+        home, at = session_key(event), event.meta.occurred_at.timestamp()
+        if event.meta.type != JOINED:
+            self.record.leave(leg, home, at)
+        elif self.record.join(leg, home, at):
+            for told in self.record.missed(leg, arrival.received_at):
+                event = parse(told.body, now=told.occurred_at)
+                await self._echo(Arrival(event, told.body, told.received_at), leg, home)
+        elif leg not in self.record.members and not self.record.over:
+            log.warning("a conference has more legs than are kept: this one will not hear its events", leg=leg)
+
+    async def tell(self, arrival: Arrival) -> None:
+        """Let each leg that is here hear of an event."""
+        for leg, member in self.record.here.items():
+            await self._echo(arrival, leg, SessionKey(member.home))
+        self.record.tell(Told(arrival.event.meta.occurred_at.timestamp(), arrival.received_at, arrival.body))
+
+    async def _echo(self, arrival: Arrival, leg: str, home: SessionKey) -> None:
+        """Into the lane of the leg's call, as soon as there is room; but the others must not wait for long."""
+        one = Delivered(home, echo_id(arrival.event.meta.id, leg), replace(arrival, leg=leg))
+        for left in range(self._tries - 1, -1, -1):
+            try:
+                await self._deliver(one)
+            except EngineUnavailable as full:
+                if left:
+                    await asyncio.sleep(full.retry_after)
+            else:
+                return
+        self._tries = 1
+        log.error("a leg has missed an event of its conference", event_id=arrival.event.meta.id, leg=leg, key=home)

@@ -4,15 +4,20 @@ A `Call` does no I/O of its own: it needs only something that executes commands,
 tried with a list.
 """
 
-from collections.abc import Mapping
-from typing import Any, Generic, Protocol
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Protocol
 
 from typing_extensions import TypeVar  # the standard library's has defaults from Python 3.13 on
 
 from callflow._generated.call_methods import CallMethods
-from callflow.errors import CommandError
-from callflow.model import AnswerT, Command
+from callflow.conference import Conference
+from callflow.errors import CommandError, WrongParameter
+from callflow.joining import Desk, Rooms
+from callflow.model import AnswerT, Command, checked
 from callflow.queue import Queue
+
+if TYPE_CHECKING:
+    from callflow._generated import commands
 
 StateT_co = TypeVar("StateT_co", covariant=True, default=object)
 ResourcesT_co = TypeVar("ResourcesT_co", covariant=True, default=Any)  # any app may yield any resources
@@ -65,6 +70,7 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         home: str = "",
         leg: str = PRIMARY,
         conference_id: str | None = None,
+        rooms: Rooms | None = None,
         from_: str | None = None,
         to: str | None = None,
     ) -> None:
@@ -78,6 +84,7 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         self.home = home
         self.leg = leg
         self.conference_id = conference_id
+        self._rooms = rooms if rooms is not None else Rooms()
         self.from_ = from_
         self.to = to
 
@@ -140,7 +147,71 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
             connection_id=self._connection_id,
             home=self.home,
             leg=leg,
+            rooms=self._rooms,
         )
+
+    @checked("ConferenceJoin")
+    async def join_conference(
+        self,
+        name: str,
+        *,
+        beep_enabled: "commands.BeepEnabled | None" = None,
+        comfort_noise: bool | None = None,
+        duration_minutes: int | None = None,
+        end_conference_on_exit: bool | None = None,
+        hold: bool | None = None,
+        hold_audio_url: str | None = None,
+        hold_media_name: str | None = None,
+        max_participants: int | None = None,
+        mute: bool | None = None,
+        region: "commands.ConferenceCreateRegion | None" = None,
+        soft_end_conference_on_exit: bool | None = None,
+        start_conference_on_create: bool | None = None,
+        start_conference_on_enter: bool | None = None,
+        supervisor_role: "commands.SupervisorRole | None" = None,
+        whisper_call_control_ids: Sequence[str] | None = None,
+    ) -> Conference[ResourcesT_co]:
+        """Join the conference of this name that runs, or make it: calls that ask at the same moment get the same one.
+
+        The options mean the same for who makes it and for who joins: what `create` does not take is done right
+        after it, by commands of its own. Those of the conference itself count only for who makes it:
+        `comfort_noise`, `duration_minutes`, `max_participants`, `start_conference_on_create`.
+
+        See https://developers.telnyx.com/api-reference/conference-commands/create-conference and
+        https://developers.telnyx.com/api-reference/conference-commands/join-a-conference
+
+        Args:
+            name: Its name, in upper and lower case as it is; one account has one running conference of a name.
+            beep_enabled: When a beep is heard: as somebody joins, leaves, both or never.
+            comfort_noise: Whether there is a faint noise while nobody speaks.
+            duration_minutes: How long it may last, in minutes.
+            end_conference_on_exit: Whether it ends when this leg leaves, and everybody is hung up.
+            hold: Whether this leg is put on hold at once.
+            hold_audio_url: A WAV or MP3 file heard on hold.
+            hold_media_name: Uploaded audio in its place, by its name in the carrier's media storage.
+            max_participants: How many may be in it at a time, from 2 to 800.
+            mute: Whether this leg is muted at once.
+            region: The region that has its data.
+            soft_end_conference_on_exit: Whether it ends when this leg leaves; the others are not hung up.
+            start_conference_on_create: Whether it runs from the start; until it runs, everybody is on hold.
+            start_conference_on_enter: Whether it starts to run as this leg joins.
+            supervisor_role: Whether this leg listens only, or is heard by some only.
+            whisper_call_control_ids: The legs that hear a whispering supervisor.
+
+        Returns:
+            The conference.
+
+        Raises:
+            WrongParameter: The name is empty.
+            CallEnded: This leg is gone.
+            CommandError: It could be neither joined nor made: the carrier refuses, or each one of the name that was
+                found was over before it could be joined.
+        """
+        options = {key: value for key, value in locals().items() if key not in ("self", "name")}
+        if not name:
+            raise WrongParameter("`join_conference`: `name` is empty")
+        self.conference_id = await self._rooms.enter(Desk(self.execute, self.call_control_id, name, options))
+        return Conference(self.conference_id, self.execute, resources=self._resources)
 
     def queue(self, queue_name: str) -> Queue:
         """A queue, to ask for this call's place in it, or to manage it.

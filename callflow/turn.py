@@ -6,6 +6,7 @@ event finds the leg and its role, loads the state, runs the handlers, and sends 
 
 import time
 from collections.abc import Sequence
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -22,6 +23,7 @@ from callflow.dispatch.route import Route
 from callflow.dispatch.sender import Sender
 from callflow.engine.base import Arrival, Intent, Record, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
+from callflow.joining import Rooms
 from callflow.log import bind, get_logger
 from callflow.model import CallEvent, ConferenceEvent
 from callflow.redaction import hold_back
@@ -64,6 +66,7 @@ class CallTurn:
         self._dialling = dialling
         self._deliver = deliver
         self._resources = resources
+        self._rooms = Rooms()
 
     async def __call__(self, given: TurnInput) -> TurnResult:
         """Handle what waits, and say what to keep."""
@@ -168,7 +171,8 @@ class CallTurn:
         event = arrival.event
         sender = Sender(event, leg=arrival.leg, key=key, session=session, send=self._send)
         if isinstance(event, ConferenceEvent) and arrival.leg is None:
-            return Conference(event.conference_id, self._resources)
+            execute = partial(sender.execute, leg=leg.role)
+            return Conference(event.conference_id or "", execute, resources=self._resources)
         known = event if isinstance(event, CallEvent) else CallEvent(meta=event.meta)
         return Call(
             executor=sender,
@@ -179,6 +183,7 @@ class CallTurn:
             call_session_id=known.call_session_id or leg.session,
             connection_id=getattr(event, "connection_id", None),
             conference_id=leg.conference,
+            rooms=self._rooms,
             home=session.home,
             leg=leg.role,
             from_=getattr(event, "from_", None),

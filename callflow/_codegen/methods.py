@@ -69,7 +69,7 @@ APP = Owner(
     ),
 )
 CONFERENCE = Owner(
-    given={"conference_id": "self.conference_id"}, raises=(("ConferenceEnded", "The conference is over."),)
+    given={"conference_id": "self.conference_id"}, raises=(("ConferenceOver", "The conference is over."),)
 )
 QUEUE = Owner(given={"queue_name": "self.queue_name"})
 CLIENT = Owner(automatic=(), raises=(("CallEnded", "The leg, or the conference, is gone."),))

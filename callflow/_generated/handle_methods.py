@@ -34,7 +34,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -97,7 +97,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -145,7 +145,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -208,7 +208,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -253,7 +253,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -300,7 +300,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -337,7 +337,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -379,7 +379,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -412,7 +412,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -442,7 +442,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -484,7 +484,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -521,7 +521,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -549,7 +549,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -574,7 +574,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -604,7 +604,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -650,7 +650,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -687,7 +687,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -717,7 +717,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -747,7 +747,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -783,7 +783,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """
@@ -821,7 +821,7 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceEnded: The conference is over.
+            ConferenceOver: The conference is over.
             CommandRefused: The carrier said no.
             OutcomeUnknown: No answer: it may have taken effect.
         """

@@ -4,7 +4,9 @@ It gets its `command_id`, derived so that the same handler run again for the sam
 ones; and its `client_state`, with the call's state as it is at this moment.
 """
 
+import re
 import uuid
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol  # an answer is JSON of any shape
 
@@ -20,6 +22,8 @@ from callflow.session.record import Leg
 from callflow.session.session import Session
 
 log = get_logger(__name__)
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 _NAMESPACE = uuid.UUID("6f0a1f5e-6a39-5f53-9d2c-3f6f1f6c8a57")
 
@@ -47,7 +51,9 @@ def nonce_of(command_id: str) -> str:
 
 def of_another_leg(command: Command, error: CallEnded) -> CommandRefused:
     """The error for a command that met the end of a leg which is not its own."""
-    title = f"the call has ended: this one, or the leg named as `{_other_leg(command)}`"
+    other, title = _other_leg(command), "a call that it names has ended"
+    if other is not None:
+        title = f"the call has ended: this one, or the leg named as `{other}`"
     return CommandRefused(422, [CarrierError(error.code or "", title)], command=command)
 
 
@@ -78,7 +84,7 @@ class Sender:
         self._key = key
         self._session = session
         self._send = send
-        self._ordinal = 0
+        self._ordinals: Counter[str] = Counter()
 
     async def execute(self, command: Command, *, leg: str, new_leg: str | None = None) -> Mapping[str, Any]:
         """Complete a command and send it.
@@ -87,11 +93,10 @@ class Sender:
             CallEnded: Its leg is gone; nothing was sent.
             CommandRefused: The other leg that it names is gone.
         """
-        target = command.call_control_id if isinstance(command, CallCommand) else ""
+        target = _leg_of_command(command)
         leg_id, known = self._leg(target)
         if known is not None and known.ended:
             raise CallEnded(known.cause, command=command)
-        self._ordinal += 1
         role = known.role if known is not None else leg
         complete = self._completed(command, target, leg_id, role, new_leg or SECONDARY)
         carries = self._is_own(target, leg_id) and command.client_state is None
@@ -100,7 +105,7 @@ class Sender:
             answer = await self._send(CommandContext(complete, self._event))
         except CallEnded as error:
             other = _other_leg(complete)
-            if other is None or (known is not None and known.ended):
+            if (target and other is None) or (known is not None and known.ended):
                 raise
             # Quiet is right only for one's own end: here it is most likely the other leg that has gone.
             raise of_another_leg(complete, error) from error
@@ -121,7 +126,7 @@ class Sender:
 
     def _completed(self, command: Command, target: str, leg_id: str | None, role: str, new_role: str) -> Command:
         operation = command.operation
-        identifier = derived_id(self._event_id, self._key, self._ordinal, operation.name, target)
+        identifier = self._identifier(command)
         missing: dict[str, Callable[[], str]] = {}
         if "command_id" in operation.takes:
             missing["command_id"] = lambda: identifier
@@ -130,10 +135,21 @@ class Sender:
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
         if "link_to" in type(command).__pydantic_fields__:
             command = self._linked(command)
-        if "client_state" in operation.takes and target and self._state_is_good(operation.name):
+        known = leg_id is not None or isinstance(command, CallCommand)  # in another's path its state is carried along
+        if "client_state" in operation.takes and target and known and self._state_is_good(operation.name):
             missing["client_state"] = lambda: self._session.client_state(role=role, call_leg_id=leg_id)
         update = {name: make() for name, make in missing.items() if getattr(command, name) is None}
         return command.model_copy(update=update)
+
+    def _identifier(self, command: Command) -> str:
+        """Of a call's commands the n-th counts; of others, the n-th of this kind for this very thing.
+
+        How many commands it takes to find a conference differs from run to run, and must not change those after it.
+        """
+        name, target = command.operation.name, _target(command)
+        counted = "" if isinstance(command, CallCommand) or command.operation.calls else f"{name}|{target}"
+        self._ordinals[counted] += 1
+        return derived_id(self._event_id, self._key, self._ordinals[counted], name, target)
 
     def _state_is_good(self, operation: str) -> bool:
         """Whether the state may be sent: it is known, and not an old one by now, as it may be after the turn."""
@@ -148,6 +164,22 @@ class Sender:
         if given is None and own is not None and not own.ended:
             return command.model_copy(update={"link_to": own.call_control_id})
         return command if given else command.model_copy(update={"link_to": None})
+
+
+def _leg_of_command(command: Command) -> str:
+    """The leg that a command is for, or whose state it sets; empty if it names none."""
+    if isinstance(command, CallCommand):
+        return command.call_control_id
+    state_of = command.operation.state_of
+    return str(getattr(command, state_of)) if state_of is not None else ""
+
+
+def _target(command: Command) -> str:
+    """What a command is for, as its identifier has it: what its path names, else its leg and the name it gives."""
+    places = [str(getattr(command, place)) for place in _PLACE.findall(command.operation.path)]
+    if not places and command.operation.state_of is not None:
+        places = [_leg_of_command(command), str(getattr(command, "name", ""))]
+    return "|".join(places)
 
 
 def _other_leg(command: Command) -> str | None:

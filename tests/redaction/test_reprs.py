@@ -160,7 +160,7 @@ def carriers() -> list[Callable[[], object]]:
     problem = CarrierError("10015", f"bad {DIGITS}", f"{NUMBER} and {DIGITS}, Authorization: Bearer {KEY}")
     return [
         lambda: call,
-        lambda: Conference("c", KEY),
+        lambda: Conference("c", resources=KEY),
         lambda: EventContext(call, event),
         lambda: CommandContext(command, event),
         lambda: arrival,

@@ -3,7 +3,9 @@
 from typing import Any, assert_type
 
 from callflow import App, Call, Conference, Router
+from callflow.commands import ConferenceMute
 from callflow.events import (
+    CallAnswered,
     ConferenceEnded,
     ConferenceEvent,
     ConferenceParticipantJoined,
@@ -19,7 +21,7 @@ heard: list[str | None] = []
 
 @router.on(ConferenceSpeakEnded)
 async def spoken(conference: Conference, event: ConferenceSpeakEnded) -> None:
-    assert_type(conference.conference_id, str | None)
+    assert_type(conference.conference_id, str)
     assert_type(conference.resources, Any)
     heard.append(conference.conference_id)
 
@@ -65,6 +67,14 @@ async def over(conference: Conference, event: ConferenceEnded) -> None: ...
 async def of_both(subject: Call | Conference, event: ConferencePlaybackEnded) -> None: ...
 
 
+@router.on(CallAnswered)
+async def joining(call: Call, event: CallAnswered) -> None:
+    conference = await call.join_conference("daily", mute=True, end_conference_on_exit=False, max_participants=5)
+    assert_type(conference, Conference[Any])
+    await conference.speak("Hello", voice="female")
+    await conference.execute(ConferenceMute(conference_id=conference.conference_id))
+
+
 async def main() -> None:
     kit = Kit()
     app = App(**kit.wiring)
@@ -74,4 +84,4 @@ async def main() -> None:
         await door.event("conference.participant.joined", conference_id="c-1")
         await door.event("conference.speak.ended", conference_id="c-1", call_control_id=None, call_leg_id=None)
     assert heard == ["c-1", "c-1", "v3:leg-1", "c-1", "c-1", "v3:leg-1 in c-1"]
-    assert Conference("c-1") == Conference("c-1", None)
+    assert Conference("c-1").conference_id == "c-1"

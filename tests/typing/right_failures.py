@@ -38,7 +38,7 @@ async def of_many_classes(call: Call, event: Event, error: Exception) -> None: .
 @router.on_error(CallflowError)
 async def of_a_base_class(call: Call | Conference, event: Event, error: Exception) -> None:
     if isinstance(call, Conference):
-        assert_type(call.conference_id, str | None)
+        assert_type(call.conference_id, str)
 
 
 class Desk:

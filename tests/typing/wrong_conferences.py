@@ -1,4 +1,4 @@
-"""Conferences: they are no calls, and take no commands."""
+"""Conferences: they are no calls, and take other commands."""
 
 from callflow import App, Call, Conference
 from callflow.events import (
@@ -61,13 +61,20 @@ async def a_call_at_the_end(call: Call, event: ConferenceEnded) -> None: ...
 @app.on(ConferenceSpeakEnded)
 async def commanded(conference: Conference, event: ConferenceSpeakEnded) -> None:
     # wrong: mypy attr-defined; pyright reportAttributeAccessIssue, reportUnknownMemberType
-    conference.speak("Hello")
+    conference.answer()
     # wrong: mypy attr-defined; pyright reportAttributeAccessIssue, reportUnknownMemberType
     conference.state
-    # wrong: mypy misc; pyright reportAttributeAccessIssue
-    conference.conference_id = "c-2"
     # wrong: mypy attr-defined; pyright reportAttributeAccessIssue, reportUnknownMemberType
     event.call_control_id
+
+
+async def joining(call: Call) -> None:
+    # wrong: mypy call-arg; pyright reportCallIssue; raises TypeError
+    await call.join_conference()
+    # wrong: mypy arg-type; pyright reportArgumentType; raises InvalidCommand
+    await call.join_conference("daily", beep_enabled="loud")
+    # wrong: mypy call-arg; pyright reportCallIssue; raises WrongParameter
+    await call.join_conference("daily", muted=True)
 
 
 # wrong: mypy call-arg; pyright reportCallIssue; raises TypeError

@@ -367,6 +367,7 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
             send=send,
             dialling=dialling,
             deliver=engine.deliver,
+            submit=engine.submit,
             layers=self.command_layers,
             resources=resources,
         )

@@ -16,7 +16,7 @@ from callflow.conference import Conference
 from callflow.dispatch.dialling import Dialling
 from callflow.dispatch.dispatcher import Dispatcher, Subject
 from callflow.dispatch.legs import Legs
-from callflow.dispatch.membership import Deliver, Membership
+from callflow.dispatch.membership import HOME, Deliver, Membership, Submit, announced, passed_on
 from callflow.dispatch.middleware import CommandMiddleware, CommandNext, chain
 from callflow.dispatch.order import ordered
 from callflow.dispatch.route import Route
@@ -29,9 +29,10 @@ from callflow.model import CallEvent, ConferenceEvent
 from callflow.redaction import hold_back
 from callflow.session.codec import StateCodec
 from callflow.session.conference import ConferenceRecord
-from callflow.session.key import ENDED, is_conference, is_silent, own_envelope
+from callflow.session.key import ENDED, LEFT, is_conference, is_silent, own_envelope
 from callflow.session.record import Leg, SessionRecord
 from callflow.session.session import Session
+from callflow.types import SessionKey
 
 log = get_logger(__name__)
 
@@ -45,6 +46,7 @@ class CallTurn:
         send: Carries a command to the carrier, past the dial policy.
         dialling: Places calls of our own.
         deliver: Takes an event into a lane: for the legs in a conference, which hear of its events.
+        submit: Takes a record of our own into a lane.
         layers: The middleware around each command.
         resources: What the app's lifespan yielded.
     """
@@ -57,6 +59,7 @@ class CallTurn:
         send: CommandNext,
         dialling: Dialling,
         deliver: Deliver,
+        submit: Submit,
         layers: Sequence[CommandMiddleware] = (),
         resources: object = None,
     ) -> None:
@@ -65,6 +68,7 @@ class CallTurn:
         self._send = chain(tuple(layers), send)
         self._dialling = dialling
         self._deliver = deliver
+        self._announce = partial(announced, submit=submit)
         self._resources = resources
         self._rooms = Rooms()
 
@@ -79,16 +83,27 @@ class CallTurn:
         arrivals = ordered(
             one for one in given.inbox if isinstance(one, Arrival) and not _is_too_late(one, given, record)
         )
+        intents = [one for one in given.inbox if isinstance(one, Intent)]
+        record.home = next((str(one.data["home"]) for one in reversed(intents) if one.name == HOME), record.home)
+        if record.home:
+            return await self._elsewhere(arrivals, record)
         legs = Legs(session)
         for arrival in arrivals:
             legs.meet(arrival.event)
-        if intents := [one for one in given.inbox if isinstance(one, Intent)]:
+        if intents:
             await self._place(intents, given, legs)
         with given.bypass.listening(legs.hear):
             for arrival in arrivals:
                 await self._handle(arrival, legs)
         session.over = True
         return TurnResult(state=record.dump(), ended=_has_ended(record, given))
+
+    async def _elsewhere(self, arrivals: Sequence[Arrival], record: SessionRecord) -> TurnResult:
+        """The lane of a session that is not its call's: what a conference has to say of it goes on to there."""
+        for arrival in arrivals:
+            await passed_on(arrival, SessionKey(record.home), self._deliver)
+        left = any(arrival.event.meta.type in (LEFT, ENDED) for arrival in arrivals)
+        return TurnResult(state=record.dump(), ended=left)
 
     async def _of_conference(self, given: TurnInput) -> TurnResult:
         """The lane of a conference: its own handlers, and then those of the legs that are in it."""
@@ -159,7 +174,7 @@ class CallTurn:
             if not session.kept:
                 log.warning("a change of the state is lost: its leg is gone or not named, and no engine keeps it")
             return
-        sender = Sender(arrival.event, leg=arrival.leg, key="state", session=session, send=self._send)
+        sender = self._sender(arrival, session, "state")
         try:
             await sender.execute(commands.ClientStateUpdate(call_control_id=leg.call_control_id), leg=leg.role)
         except CallEnded:
@@ -167,9 +182,13 @@ class CallTurn:
         except CommandError as error:
             log.warning("the state was not sent", error=repr(error))
 
+    def _sender(self, arrival: Arrival, session: Session, key: str) -> Sender:
+        announce = self._announce if session.kept else None
+        return Sender(arrival.event, leg=arrival.leg, key=key, session=session, send=self._send, announce=announce)
+
     def _subject(self, arrival: Arrival, leg: Leg, session: Session, state: object, key: str) -> Subject:
         event = arrival.event
-        sender = Sender(event, leg=arrival.leg, key=key, session=session, send=self._send)
+        sender = self._sender(arrival, session, key)
         if isinstance(event, ConferenceEvent) and arrival.leg is None:
             execute = partial(sender.execute, leg=leg.role)
             return Conference(event.conference_id or "", execute, resources=self._resources)

@@ -8,13 +8,13 @@ before the answer wait behind it.
 import asyncio
 import uuid
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextvars import ContextVar
-from typing import TypeAlias
 
 from pydantic import BaseModel
 
 from callflow.config import PORTAL
+from callflow.dispatch.membership import Submit
 from callflow.dispatch.middleware import CommandMiddleware, CommandNext
 from callflow.dispatch.placing import DIAL, Placement, forgotten, is_too_old, known, nested, place
 from callflow.dispatch.route import check_role
@@ -30,7 +30,6 @@ from callflow.types import Clock, Mint, SessionKey
 
 log = get_logger(__name__)
 
-Submit: TypeAlias = Callable[[SessionKey, Record], Awaitable[None]]
 
 _NAMESPACE = uuid.UUID("f2c5f9f0-4f0c-5d0e-8f55-0c6f3c3e9d11")
 _RECENT = 60.0  # seconds in which the carrier knows a `command_id`

@@ -2,6 +2,10 @@
 
 Runs in the lane of the conference, and passes its events on to the lanes of the calls that are in it. There each
 has an identifier made of the event's and the leg's, so that a turn that runs again tells nobody twice.
+
+The events of a conference carry its creator's state, so that of the others only the session is known. A call that
+was dialled by `app.dial` has another lane than that; so it says where it is before it joins, and what arrives in the
+lane of the session is passed on to it.
 """
 
 import asyncio
@@ -9,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from callflow.engine.base import Arrival, Delivered
+from callflow.engine.base import Arrival, Delivered, Intent, Record
 from callflow.errors import EngineUnavailable
 from callflow.log import get_logger
 from callflow.model import CallEvent
@@ -21,12 +25,48 @@ from callflow.webhook.parse import parse
 log = get_logger(__name__)
 
 Deliver: TypeAlias = Callable[[Delivered], Awaitable[object]]
+Submit: TypeAlias = Callable[[SessionKey, Record], Awaitable[None]]
+HOME = "home"
 _TRIES = 5
 
 
 def echo_id(event_id: str, leg: str) -> str:
     """What names an event as one leg in a conference hears it."""
     return f"{event_id}@{leg}"
+
+
+async def passed_on(arrival: Arrival, home: SessionKey, deliver: Deliver, *, tries: int = _TRIES) -> bool:
+    """Take an event into another lane, as soon as there is room.
+
+    Args:
+        arrival: The event, and the leg that hears it if that is not the one it names.
+        home: The lane.
+        deliver: Takes it.
+        tries: How often to try; full engines say when to try again.
+
+    Returns:
+        Whether it was taken, now or before.
+    """
+    identifier = arrival.event.meta.id
+    one = Delivered(home, echo_id(identifier, arrival.leg) if arrival.leg is not None else identifier, arrival)
+    for left in range(tries - 1, -1, -1):
+        try:
+            await deliver(one)
+        except EngineUnavailable as full:
+            if left:
+                await asyncio.sleep(full.retry_after)
+        else:
+            return True
+    log.error("a leg has missed an event of its conference", event_id=identifier, leg=arrival.leg, key=home)
+    return False
+
+
+async def announced(session: str, home: str, submit: Submit) -> None:
+    """Tell the lane of a session where its call really is, before a leg of it joins a conference."""
+    try:
+        await submit(SessionKey(session), Intent(HOME, {"home": home}))
+    except EngineUnavailable as full:
+        log.warning("a conference's events may not find their call", key=session, error=repr(full))
 
 
 class Membership:
@@ -67,14 +107,5 @@ class Membership:
 
     async def _echo(self, arrival: Arrival, leg: str, home: SessionKey) -> None:
         """Into the lane of the leg's call, as soon as there is room; but the others must not wait for long."""
-        one = Delivered(home, echo_id(arrival.event.meta.id, leg), replace(arrival, leg=leg))
-        for left in range(self._tries - 1, -1, -1):
-            try:
-                await self._deliver(one)
-            except EngineUnavailable as full:
-                if left:
-                    await asyncio.sleep(full.retry_after)
-            else:
-                return
-        self._tries = 1
-        log.error("a leg has missed an event of its conference", event_id=arrival.event.meta.id, leg=leg, key=home)
+        if not await passed_on(replace(arrival, leg=leg), home, self._deliver, tries=self._tries):
+            self._tries = 1

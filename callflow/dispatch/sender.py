@@ -7,8 +7,8 @@ ones; and its `client_state`, with the call's state as it is at this moment.
 import re
 import uuid
 from collections import Counter
-from collections.abc import Callable, Mapping
-from typing import Any, Protocol  # an answer is JSON of any shape
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol, TypeAlias  # an answer is JSON of any shape
 
 from callflow.dispatch.gate import DialGate
 from callflow.dispatch.membership import echo_id
@@ -26,6 +26,9 @@ log = get_logger(__name__)
 _PLACE = re.compile(r"\{(\w+)\}")
 
 _NAMESPACE = uuid.UUID("6f0a1f5e-6a39-5f53-9d2c-3f6f1f6c8a57")
+
+
+Announce: TypeAlias = Callable[[str, str], Awaitable[None]]
 
 
 class CommandClient(Protocol):
@@ -75,15 +78,27 @@ class Sender:
         key: What names the handler.
         session: The call's state.
         send: The command middleware around the client.
+        announce: Tells the lane of a session where its call is, before a leg of it joins a conference; None where no
+            engine keeps that.
     """
 
-    def __init__(self, event: Event, *, key: str, session: Session, send: CommandNext, leg: str | None = None) -> None:
+    def __init__(
+        self,
+        event: Event,
+        *,
+        key: str,
+        session: Session,
+        send: CommandNext,
+        leg: str | None = None,
+        announce: Announce | None = None,
+    ) -> None:
         self._event = event
         self._leg_id = leg or leg_of(event)
         self._event_id = event.meta.id if leg is None else echo_id(event.meta.id, leg)
         self._key = key
         self._session = session
         self._send = send
+        self._announce = announce
         self._ordinals: Counter[str] = Counter()
 
     async def execute(self, command: Command, *, leg: str, new_leg: str | None = None) -> Mapping[str, Any]:
@@ -99,6 +114,8 @@ class Sender:
             raise CallEnded(known.cause, command=command)
         role = known.role if known is not None else leg
         complete = self._completed(command, target, leg_id, role, new_leg or SECONDARY)
+        if command.operation.state_of is not None and known is not None:
+            await self._prepare(known)
         carries = self._is_own(target, leg_id) and command.client_state is None
         revision = self._session.record.revision
         try:
@@ -112,6 +129,11 @@ class Sender:
         if carries and complete.client_state is not None:
             self._session.carried(revision)
         return answer
+
+    async def _prepare(self, leg: Leg) -> None:
+        """The events of a conference name a leg's session: it must be known where that is not its call's home."""
+        if self._announce is not None and leg.session not in (None, self._session.home):
+            await self._announce(leg.session, self._session.home)
 
     def _leg(self, call_control_id: str) -> tuple[str | None, Leg | None]:
         for leg_id, leg in self._session.record.legs.items():
@@ -135,7 +157,7 @@ class Sender:
             missing[operation.new_leg_state] = lambda: self._session.new_leg_state(role=new_role, nonce=nonce)
         if "link_to" in type(command).__pydantic_fields__:
             command = self._linked(command)
-        known = leg_id is not None or isinstance(command, CallCommand)  # in another's path its state is carried along
+        known = leg_id is not None or isinstance(command, CallCommand)  # never the state of a stranger named in a body
         if "client_state" in operation.takes and target and known and self._state_is_good(operation.name):
             missing["client_state"] = lambda: self._session.client_state(role=role, call_leg_id=leg_id)
         update = {name: make() for name, make in missing.items() if getattr(command, name) is None}

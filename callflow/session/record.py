@@ -53,7 +53,11 @@ class Dialled:
 
 @dataclass(slots=True)
 class SessionRecord:
-    """One call: the newest state as an envelope carries it, every leg by its `call_leg_id`, and its dial, if any."""
+    """One call: the newest state as an envelope carries it, every leg by its `call_leg_id`, and its dial, if any.
+
+    Attributes:
+        home: The lane that the call really has, where this is only that of a session that the carrier counts it to.
+    """
 
     revision: int = 0
     model: str = ""
@@ -61,6 +65,7 @@ class SessionRecord:
     body: bytes = field(default=b"", repr=False)  # what is printed may be logged
     legs: dict[str, Leg] = field(default_factory=dict[str, Leg])
     dial: Dialled | None = None
+    home: str = ""
 
     @property
     def ended(self) -> bool:
@@ -77,15 +82,15 @@ class SessionRecord:
         }
         body = self.body.decode("latin-1")  # any bytes: it may be compressed or encrypted
         one = self.dial
-        dial = () if one is None else ([one.attempts, one.unknown, one.answer],)
-        return orjson.dumps([_VERSION, self.revision, self.model, self.transforms, body, legs, *dial])
+        dial = None if one is None else [one.attempts, one.unknown, one.answer]
+        return orjson.dumps([_VERSION, self.revision, self.model, self.transforms, body, legs, dial, self.home])
 
     @classmethod
     def load(cls, data: bytes | None) -> "SessionRecord":
         """The record in these bytes; an empty one for None."""
         if data is None:
             return cls()
-        _, revision, model, transforms, body, legs, *dial = orjson.loads(data)
+        _, revision, model, transforms, body, legs, dial, home = orjson.loads(data)
         known = {name: Leg(*values) for name, values in legs.items()}
-        dialled = Dialled(*dial[0]) if dial else None
-        return cls(revision, model, transforms, body.encode("latin-1"), known, dialled)
+        dialled = Dialled(*dial) if dial is not None else None
+        return cls(revision, model, transforms, body.encode("latin-1"), known, dialled, home)

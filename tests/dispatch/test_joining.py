@@ -1,6 +1,7 @@
 """`call.join_conference`: one conference of a name, whoever asks for it, and when."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,9 +10,16 @@ from pydantic import BaseModel
 
 from callflow import App, Call, Conference
 from callflow.errors import CommandError, CommandRefused, ConferenceOver, OutcomeUnknown, WrongParameter
-from callflow.events import CallAnswered, CallDtmfReceived, ConferenceSpeakEnded
+from callflow.events import (
+    CallAnswered,
+    CallDtmfReceived,
+    ConferenceParticipantJoined,
+    ConferenceParticipantLeft,
+    ConferenceSpeakEnded,
+    Event,
+)
 from callflow.joining import Enter, Make, Search, Seen
-from callflow.session.envelope import unpack
+from callflow.session.envelope import Envelope, leg_tag, pack, unpack
 from tests.dispatch.conftest import Lines, errors
 from tests.dispatch.switchboard import Room, Switchboard
 from tests.kit import Kit
@@ -275,6 +283,50 @@ async def test_a_conference_without_a_name_is_refused_at_once(kit: Kit) -> None:
         await Call(executor=Nobody(), call_control_id="v3:leg-1").join_conference("")
     with pytest.raises(CommandError, match="made by hand"):
         await Conference("c-1").end()
+
+
+async def test_the_conferences_events_find_a_call_that_was_dialled(kit: Kit) -> None:
+    """They carry the state of who made it, and the session of its leg, which is not where `app.dial` keeps the call."""
+    board = Switchboard(rooms=[Room("c-0", "daily", 0)])
+    app, heard = App(call_state=Visit, **kit.wiring), list[tuple[str, int, str, str | None]]()
+    board.behind(app)
+    kit.transport.answers["calls"] = (200, {"data": {"call_control_id": "v3:ada", "call_leg_id": "ada"}})
+
+    @app.on(CallAnswered, leg="agent")
+    async def join(call: Call[Visit], event: CallAnswered) -> None:
+        call.state.steps += 1
+        await call.join_conference("daily")
+
+    def noting(kind: str) -> Callable[[Call[Visit], Event], Awaitable[None]]:
+        async def note(call: Call[Visit], event: Event) -> None:
+            call.state.steps += 1
+            heard.append((kind, call.state.steps, call.leg, call.conference_id))
+            await call.speak("Heard.", voice="female")
+
+        note.__qualname__ = kind
+        return note
+
+    app.on(ConferenceParticipantJoined, leg="any")(noting("joined"))
+    app.on(ConferenceSpeakEnded, leg="any")(noting("spoken"))
+    app.on(ConferenceParticipantLeft, leg="any")(noting("left"))
+    async with kit.open(app) as door:
+        await app.dial("+13125550199", from_="+13125550100", connection_id="1", state=Visit(steps=7), leg="agent")
+        (dialled,) = kit.transport.sent
+        own = unpack(dialled.body["client_state"])
+        leg = kit.leg.leg("ada", session="the carrier's session")
+        await door.event("call.answered", leg=leg, client_state=dialled.body["client_state"])
+        stranger = pack(Envelope("another", tag=leg_tag("bob")))
+        of = {"conference_id": "c-0", "client_state": stranger}
+        await door.event("conference.participant.joined", leg=leg, **of)
+        body = leg.body("conference.speak.ended", id="event-1", conference_id="c-0", call_leg_id=None)
+        for _ in range(2):
+            await door.post(body)
+            await kit.engine.idle()
+        await door.event("conference.participant.left", leg=leg, **of)
+    assert heard == [("joined", 9, "agent", "c-0"), ("spoken", 10, "agent", "c-0"), ("left", 11, "agent", None)]
+    envelopes = [unpack(sent.body["client_state"]) for sent in kit.transport.sent[1:]]
+    assert own is not None
+    assert {(one.home, one.leg) for one in envelopes if one is not None} == {(own.home, "agent")}
 
 
 # -- the decision ---------------------------------------------------------------------------------

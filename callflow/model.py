@@ -8,10 +8,10 @@ import difflib
 import functools
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Coroutine, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar, Generic, Literal, ParamSpec, Self, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, Literal, ParamSpec, Self, TypeAlias, TypeVar, cast
 from urllib.parse import quote
 
 from pydantic import ConfigDict, Field, ValidationError
@@ -311,9 +311,11 @@ def refuse_unknown(operation: str, given: Iterable[str], known: Collection[str],
 
 
 def _in_query(value: object) -> str:
-    """A value as the text that a query has for it."""
+    """A value as the text that a query has for it; several have commas between them."""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, list | tuple):
+        return ",".join(map(_in_query, cast("Sequence[object]", value)))
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 

@@ -29,8 +29,12 @@ _BOUNDS = {
     "maxItems": "max_items",
 }
 _WORDS = 3  # a default of more is a sentence of the vendor's
-# One object under two spellings: the newer file's Python name, and the older file's.
-_SAME_OBJECT = {"AwsVoiceSettings": "AWSVoiceSettings"}
+# One object under two spellings, the newer file's Python name and the older file's; and three under one, by owner.
+_SAME_OBJECT = {
+    "AwsVoiceSettings": "AWSVoiceSettings",
+    "AiAssistantStart.Assistant": "CallAssistantRequest",
+    "ConversationRelayStart.Assistant": "ConversationRelayAssistant",
+}
 # What an answer, or an object inside one, is called where the carrier's own name says too little or is taken.
 _ANSWERS = {
     "CallControlCommandResult": "CommandResult",
@@ -260,7 +264,8 @@ class Reducer:
         target: Json = defs[name] if schema["$ref"].startswith("#/$defs/") and defs else self._resolve(schema)
         if target.get("properties"):
             clean: str = name.removesuffix("Param").replace(".", "")
-            return {"ref": self._object(self.renamed.get(clean, clean), target, defs), **_facts(schema)}
+            clean = self.renamed.get(f"{owner}.{clean}", self.renamed.get(clean, clean))
+            return {"ref": self._object(clean, target, defs), **_facts(schema)}
         return {**self._type(target, owner=owner, field=field, defs=defs), **_facts(schema)}
 
     def _union(self, schema: Json, union: list[Json], *, owner: str, field: str, defs: Json | None) -> Json:
@@ -288,12 +293,13 @@ class Reducer:
         return {"type": kind}
 
     def _object(self, name: str, schema: Json, defs: Json | None, owner: str = "") -> str:
-        name = self.renamed.get(f"{owner}.{name}", name)
+        renamed = self.renamed.get(f"{owner}.{name}")
+        name = renamed or name
         fields = self._fields(schema, owner=name, defs=defs)
         value: Json = {"fields": fields}
         if schema.get("additionalProperties") is True:
             value["open"] = True
-        if not owner and name in self.objects:  # a name of the carrier's own: both files describe one object
+        if (renamed or not owner) and name in self.objects:  # one object, described by both files
             known = self.objects[name]
             merged = {key: {**known["fields"].get(key, {}), **fields.get(key, {})} for key in known["fields"] | fields}
             self.objects[name] = {**known, **value, "fields": dict(sorted(merged.items()))}

@@ -79,7 +79,7 @@ class CallMethods(CommandsOfACall):
     async def ai_assistant_start(
         self,
         *,
-        assistant: "commands.Assistant | None" = None,
+        assistant: "commands.CallAssistantRequest | None" = None,
         greeting: str | None = None,
         interruption_settings: "commands.InterruptionSettings | None" = None,
         message_history: "Sequence[commands.UserMessage | commands.AssistantMessage | commands.ToolMessage | commands.SystemMessage | commands.DeveloperMessage] | None" = None,
@@ -97,7 +97,7 @@ class CallMethods(CommandsOfACall):
         See https://developers.telnyx.com/api-reference/call-commands/start-ai-assistant
 
         Args:
-            assistant: The assistant: a stored one by its id, or its model, instructions and tools.
+            assistant: The stored AI assistant that talks, with changes for this call.
             greeting: What the assistant says first; without it, it waits to be spoken to. SSML works with
                 voices of AWS only. At most 3,000 characters.
             interruption_settings: Whether the caller may interrupt the assistant while it speaks.
@@ -406,7 +406,7 @@ class CallMethods(CommandsOfACall):
         self,
         url: str | None = None,
         *,
-        assistant: "commands.Assistant | None" = None,
+        assistant: "commands.ConversationRelayAssistant | None" = None,
         conversation_relay_dtmf_detection: bool | None = None,
         conversation_relay_settings: "commands.ConversationRelaySettings | None" = None,
         conversation_relay_url: str | None = None,
@@ -2007,7 +2007,7 @@ class CallMethods(CommandsOfACall):
         self,
         *,
         transcription_engine: "commands.TranscriptionStartRequestTranscriptionEngine | None" = None,
-        transcription_engine_config: "commands.TranscriptionEngineGoogleConfig | commands.TranscriptionEngineTelnyxConfig | commands.DeepgramNova2Config | commands.DeepgramNova3Config | commands.TranscriptionEngineAzureConfig | commands.TranscriptionEngineAConfig | commands.TranscriptionEngineBConfig | None" = None,
+        transcription_engine_config: "commands.TranscriptionEngineGoogleConfig | commands.TranscriptionEngineTelnyxConfig | commands.TranscriptionEngineAzureConfig | commands.TranscriptionEngineXaiConfig | commands.TranscriptionEngineAssemblyaiConfig | commands.TranscriptionEngineSpeechmaticsConfig | commands.TranscriptionEngineParakeetConfig | commands.TranscriptionEngineHumainConfig | commands.TranscriptionEngineReson8Config | commands.TranscriptionEngineCohereConfig | commands.TranscriptionEngineAConfig | commands.TranscriptionEngineBConfig | commands.TranscriptionEngineSonioxConfig | commands.DeepgramNova2Config | commands.DeepgramNova3Config | None" = None,
         transcription_tracks: Literal["inbound", "outbound", "both"] | None = None,
     ) -> "answers.CommandResult":
         """Turns speech into text while the call goes on, until `transcription_stop` or the hangup.

@@ -554,7 +554,7 @@ class Calls(Api):
         self,
         call_control_id: str,
         *,
-        assistant: "commands.Assistant | None" = None,
+        assistant: "commands.CallAssistantRequest | None" = None,
         client_state: str | None = None,
         command_id: str | None = None,
         greeting: str | None = None,
@@ -575,7 +575,7 @@ class Calls(Api):
 
         Args:
             call_control_id: The leg that it is for.
-            assistant: The assistant: a stored one by its id, or its model, instructions and tools.
+            assistant: The stored AI assistant that talks, with changes for this call.
             client_state: State in base64. It comes back on every later event of this leg.
             command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on
                 the same leg.
@@ -927,7 +927,7 @@ class Calls(Api):
         call_control_id: str,
         url: str | None = None,
         *,
-        assistant: "commands.Assistant | None" = None,
+        assistant: "commands.ConversationRelayAssistant | None" = None,
         client_state: str | None = None,
         command_id: str | None = None,
         conversation_relay_dtmf_detection: bool | None = None,
@@ -2842,7 +2842,7 @@ class Calls(Api):
         client_state: str | None = None,
         command_id: str | None = None,
         transcription_engine: "commands.TranscriptionStartRequestTranscriptionEngine | None" = None,
-        transcription_engine_config: "commands.TranscriptionEngineGoogleConfig | commands.TranscriptionEngineTelnyxConfig | commands.DeepgramNova2Config | commands.DeepgramNova3Config | commands.TranscriptionEngineAzureConfig | commands.TranscriptionEngineAConfig | commands.TranscriptionEngineBConfig | None" = None,
+        transcription_engine_config: "commands.TranscriptionEngineGoogleConfig | commands.TranscriptionEngineTelnyxConfig | commands.TranscriptionEngineAzureConfig | commands.TranscriptionEngineXaiConfig | commands.TranscriptionEngineAssemblyaiConfig | commands.TranscriptionEngineSpeechmaticsConfig | commands.TranscriptionEngineParakeetConfig | commands.TranscriptionEngineHumainConfig | commands.TranscriptionEngineReson8Config | commands.TranscriptionEngineCohereConfig | commands.TranscriptionEngineAConfig | commands.TranscriptionEngineBConfig | commands.TranscriptionEngineSonioxConfig | commands.DeepgramNova2Config | commands.DeepgramNova3Config | None" = None,
         transcription_tracks: Literal["inbound", "outbound", "both"] | None = None,
     ) -> "answers.CommandResult":
         """Turns speech into text while the call goes on, until `transcription_stop` or the hangup.
@@ -4301,7 +4301,7 @@ class PhoneNumbers(Api):
         connection_name_ends_with: str | None = None,
         connection_name_eq: str | None = None,
         connection_name_starts_with: str | None = None,
-        country_iso_alpha2: str | None = None,
+        country_iso_alpha2: str | Sequence[str] | None = None,
         customer_reference: str | None = None,
         emergency_address_id: str | None = None,
         handle_messaging_profile_error: bool | None = None,
@@ -4331,7 +4331,7 @@ class PhoneNumbers(Api):
             connection_name_eq: The name of the number's application or connection.
             connection_name_starts_with: The beginning of the name of the number's application or
                 connection, at least three characters.
-            country_iso_alpha2: The country, as a code of two letters, or several with commas between them.
+            country_iso_alpha2: The country, as a code of two letters, or a list of several.
             customer_reference: The text of your own that the number was given.
             emergency_address_id: The address for calls to emergency services; `null` for numbers without
                 one.

@@ -84,6 +84,7 @@ __all__ = [
     "ConferenceUnmute",
     "ConferenceUpdate",
     "ConferenceUpdateParticipant",
+    "ConversationRelayAssistant",
     "ConversationRelayEmbeddedConfig",
     "ConversationRelayInterruptionSettings",
     "ConversationRelayLanguage",
@@ -138,6 +139,7 @@ __all__ = [
     "MuteDtmf",
     "NoiseSuppressionEngine",
     "NoiseSuppressionEngineConfig",
+    "NoiseSuppressionEngineConfigModel",
     "NumberTypeEq",
     "PathParameters",
     "Pay",
@@ -190,6 +192,7 @@ __all__ = [
     "SipRegion",
     "SiprecStart",
     "SiprecStop",
+    "Size",
     "SonioxVoiceSettings",
     "Sort",
     "SoundModifications",
@@ -215,13 +218,25 @@ __all__ = [
     "TranscriptionConfig",
     "TranscriptionEngine",
     "TranscriptionEngineAConfig",
+    "TranscriptionEngineAssemblyaiConfig",
     "TranscriptionEngineAzureConfig",
     "TranscriptionEngineAzureConfigLanguage",
     "TranscriptionEngineBConfig",
+    "TranscriptionEngineCohereConfig",
     "TranscriptionEngineGoogleConfig",
     "TranscriptionEngineGoogleConfigModel",
+    "TranscriptionEngineHumainConfig",
+    "TranscriptionEngineHumainConfigLanguage",
+    "TranscriptionEngineParakeetConfig",
+    "TranscriptionEngineReson8Config",
+    "TranscriptionEngineReson8ConfigLanguage",
+    "TranscriptionEngineSonioxConfig",
+    "TranscriptionEngineSpeechmaticsConfig",
+    "TranscriptionEngineSpeechmaticsConfigLanguage",
     "TranscriptionEngineTelnyxConfig",
     "TranscriptionEngineTelnyxConfigLanguage",
+    "TranscriptionEngineXaiConfig",
+    "TranscriptionEngineXaiConfigLanguage",
     "TranscriptionLanguage",
     "TranscriptionStart",
     "TranscriptionStartRequest",
@@ -321,6 +336,9 @@ NoiseSuppressionEngine: TypeAlias = Literal[
     "Denoiser", "DeepFilterNet", "Krisp", "AiCoustics", "aic_l_quail", "aic_l_rook", "aic_s_quail",
     "aic_s_rook", "quail_voice_focus_s", "quail_voice_focus_xs",
 ]
+NoiseSuppressionEngineConfigModel: TypeAlias = Literal[
+    "krisp-viva-tel-v2.kef", "krisp-viva-tel-lite-v1.kef", "krisp-viva-pro-v1.kef", "krisp-viva-ss-v1.kef",
+]
 NumberTypeEq: TypeAlias = Literal[
     "local", "national", "toll_free", "mobile", "shared_cost",
 ]
@@ -346,6 +364,9 @@ SampleRate: TypeAlias = Literal[
 ]
 SipRegion: TypeAlias = Literal[
     "US", "Europe", "Canada", "Australia", "Middle East",
+]
+Size: TypeAlias = Literal[
+    "s", "l", "xs", "xxs", "vf_l", "vf_1_1_l",
 ]
 Sort: TypeAlias = Literal[
     "created_at", "connection_name", "active", "-created_at", "-connection_name", "-active",
@@ -380,6 +401,19 @@ TranscriptionEngineGoogleConfigModel: TypeAlias = Literal[
     "latest_long", "latest_short", "command_and_search", "phone_call", "video", "default",
     "medical_conversation", "medical_dictation",
 ]
+TranscriptionEngineHumainConfigLanguage: TypeAlias = Literal[
+    "ar", "en", "codeswitch", "auto",
+]
+TranscriptionEngineReson8ConfigLanguage: TypeAlias = Literal[
+    "auto", "nl", "en", "fr", "fy", "de", "it", "pl", "pt", "es", "sv",
+]
+TranscriptionEngineSpeechmaticsConfigLanguage: TypeAlias = Literal[
+    "en", "ba", "eu", "gl", "ga", "mt", "mn", "sw", "ug", "cy", "ar_en", "cmn_en", "en_ms", "en_ta", "tl",
+    "es-bilingual-en", "cmn_en_ms_ta", "ar", "be", "bg", "bn", "ca", "cmn", "cs", "da", "de", "el", "eo",
+    "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "ia", "id", "it", "ja", "ko", "lt", "lv", "mr",
+    "ms", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "ta", "th", "tr", "uk", "ur", "vi", "yue",
+    "en-US", "en-GB", "en-AU", "cmn-Hans", "cmn-Hant",
+]
 TranscriptionEngineTelnyxConfigLanguage: TypeAlias = Literal[
     "en", "zh", "de", "es", "ru", "ko", "fr", "ja", "pt", "tr", "pl", "ca", "nl", "ar", "sv", "it", "id",
     "hi", "fi", "vi", "he", "uk", "el", "ms", "cs", "ro", "da", "hu", "ta", "no", "th", "ur", "hr", "bg",
@@ -387,6 +421,10 @@ TranscriptionEngineTelnyxConfigLanguage: TypeAlias = Literal[
     "eu", "is", "hy", "ne", "mn", "bs", "kk", "sq", "sw", "gl", "mr", "pa", "si", "km", "sn", "yo", "so",
     "af", "oc", "ka", "be", "tg", "sd", "gu", "am", "yi", "lo", "uz", "fo", "ht", "ps", "tk", "nn", "mt",
     "sa", "lb", "my", "bo", "tl", "mg", "as", "tt", "haw", "ln", "ha", "ba", "jw", "su", "auto_detect",
+]
+TranscriptionEngineXaiConfigLanguage: TypeAlias = Literal[
+    "ar", "cs", "da", "de", "en", "es", "fa", "fil", "fr", "hi", "id", "it", "ja", "ko", "mk", "ms", "nl",
+    "pl", "pt", "ro", "ru", "sv", "th", "tr", "vi",
 ]
 TranscriptionLanguage: TypeAlias = Literal[
     "af", "af-ZA", "am", "am-ET", "ar", "ar-AE", "ar-BH", "ar-DZ", "ar-EG", "ar-IL", "ar-IQ", "ar-JO",
@@ -547,6 +585,76 @@ class AIAssistantJoinParticipant(CommandObject, frozen=True):
     role: Literal["user"] = "user"
     name: str | None = None
     on_hangup: Literal["continue_conversation", "end_conversation"] | None = None
+
+
+class ExternalLlm(CommandObject, frozen=True):
+    """A language model on a server of your own.
+
+    Attributes:
+        authentication_method: How the carrier shows the model's server who it is. One of `token`,
+            `certificate`.
+        base_url: Where the model's server is.
+        certificate_ref: The name of a secret: the client certificate, if the server asks for one.
+        forward_metadata: Whether the dynamic variables go to the server too, as `extra_metadata`.
+        llm_api_key_ref: The name of a secret: your key for the language model.
+        model: Language model, by name.
+        token_retrieval_url: Where to get an access token, if a certificate is used.
+    """
+
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
+
+    authentication_method: Literal["token", "certificate"] | None = None
+    base_url: str | None = None
+    certificate_ref: str | None = None
+    forward_metadata: bool | None = None
+    llm_api_key_ref: str | None = None
+    model: str | None = None
+    token_retrieval_url: str | None = None
+
+
+class FallbackConfigExternalLlm(CommandObject, frozen=True):
+    """A language model on a server of your own, for when the first one cannot be reached.
+
+    Attributes:
+        authentication_method: How the carrier shows the model's server who it is. One of `token`,
+            `certificate`.
+        base_url: Where the model's server is.
+        certificate_ref: The name of a secret: the client certificate, if the server asks for one.
+        forward_metadata: Whether the dynamic variables go to the server too, as `extra_metadata`.
+        llm_api_key_ref: The name of a secret: your key for the language model.
+        model: Language model, by name.
+        token_retrieval_url: Where to get an access token, if a certificate is used.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
+
+    authentication_method: Literal["token", "certificate"] | None = None
+    base_url: str | None = None
+    certificate_ref: str | None = None
+    forward_metadata: bool | None = None
+    llm_api_key_ref: str | None = None
+    model: str | None = None
+    token_retrieval_url: str | None = None
+
+
+class FallbackConfig(CommandObject, frozen=True):
+    """Language model for when the first one cannot be reached.
+
+    Attributes:
+        external_llm: A model on a server of your own.
+        llm_api_key_ref: The name of a secret: your key for the language model.
+        model: A model that the carrier hosts, by name.
+    """
+
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"llm_api_key_ref": "hidden"}
+
+    external_llm: FallbackConfigExternalLlm | None = None
+    llm_api_key_ref: str | None = None
+    model: str | None = None
 
 
 class BookAppointmentToolParams(CommandObject, frozen=True):
@@ -734,8 +842,8 @@ class Target(CommandObject, frozen=True):
 
     sensitive: ClassVar[Mapping[str, Mask]] = {"name": "hidden", "to": "number"}
 
+    to: str
     name: str | None = None
-    to: str | None = None
 
 
 class CallControlTransferToolParams(CommandObject, frozen=True):
@@ -743,13 +851,14 @@ class CallControlTransferToolParams(CommandObject, frozen=True):
 
     Attributes:
         from_: Who the new call comes from: a number in E.164, or a SIP URI.
-        targets: Those whom the assistant may transfer the call to.
+        targets: Those whom the assistant may transfer the call to, or the placeholder `{{name}}` of a
+            variable that holds them.
     """
 
     sensitive: ClassVar[Mapping[str, Mask]] = {"from_": "number"}
 
-    from_: str = Field(serialization_alias="from")
-    targets: Sequence[Target]
+    targets: Sequence[Target] | str
+    from_: str | None = Field(default=None, serialization_alias="from")
 
 
 class TransferTool(CommandObject, frozen=True):
@@ -788,41 +897,6 @@ class CallControlRetrievalTool(CommandObject, frozen=True):
     type: Literal["retrieval"] = "retrieval"
 
 
-class Assistant(CommandObject, frozen=True):
-    """An AI assistant: its language model, what it is told, and what it can do.
-
-    Attributes:
-        dynamic_variables: Values for the placeholders `{{name}}` in the assistant's texts, by name.
-        id: A stored assistant, on which the other fields build.
-        instructions: Tells the assistant who it is and what to do.
-        model: Language model, by name. Default: `Qwen/Qwen3-235B-A22B`.
-        openai_api_key_ref: The name of a secret: your key for OpenAI, needed for its models only. A key of
-            a free plan seldom works.
-        tools: What the assistant can do besides talking.
-    """
-
-    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
-
-    sensitive: ClassVar[Mapping[str, Mask]] = {"dynamic_variables": "hidden", "instructions": "hidden", "openai_api_key_ref": "hidden"}
-
-    dynamic_variables: dict[str, str] | None = None
-    id: str | None = None
-    instructions: str | None = None
-    model: str | None = None
-    openai_api_key_ref: str | None = None
-    tools: Sequence[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
-
-
-class InterruptionSettings(CommandObject, frozen=True):
-    """Whether the caller can interrupt an AI assistant.
-
-    Attributes:
-        enable: Whether the assistant falls silent when the caller speaks. Default: `true`.
-    """
-
-    enable: bool | None = None
-
-
 class TranscriptionConfig(CommandObject, frozen=True):
     """How an AI assistant hears. Models that take audio themselves ignore it.
 
@@ -835,167 +909,6 @@ class TranscriptionConfig(CommandObject, frozen=True):
 
     language: str | None = None
     model: Model | None = None
-
-
-class ElevenLabsVoiceSettings(CommandObject, frozen=True):
-    """Settings of a voice of ElevenLabs.
-
-    Attributes:
-        api_key_ref: The name of a secret: your key for ElevenLabs. A key of a free plan seldom works.
-        type: Says which kind of object this is; always the same for this class.
-    """
-
-    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
-
-    type: Literal["elevenlabs"] = "elevenlabs"
-    api_key_ref: str | None = None
-
-
-class TelnyxVoiceSettings(CommandObject, frozen=True):
-    """Settings of a voice of Telnyx.
-
-    Attributes:
-        type: Says which kind of object this is; always the same for this class.
-        voice_speed: How fast it speaks; 1 is normal. `Ultra` voices take 0.6 to 1.5 only, some others do
-            not heed it. From 0.1 to 2.0. Default: `1.0`.
-    """
-
-    type: Literal["telnyx"] = "telnyx"
-    voice_speed: float | None = Field(default=None, ge=0.1, le=2.0)
-
-
-class AWSVoiceSettings(CommandObject, frozen=True):
-    """Settings of a voice of Amazon Polly.
-
-    Attributes:
-        type: Says which kind of object this is; always the same for this class.
-    """
-
-    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
-
-    type: Literal["aws"] = "aws"
-
-
-class AzureVoiceSettings(CommandObject, frozen=True):
-    """Settings of a voice of Azure.
-
-    Attributes:
-        api_key_ref: The name of a secret: your key for this provider.
-        deployment_id: Deployment of a neural voice of your own.
-        effect: Makes the voice fit where it is heard, such as a telephone line. One of `eq_car`,
-            `eq_telecomhp8k`.
-        gender: Takes only voices of this gender. One of `Male`, `Female`.
-        region: Azure region of the speech service; needed with a key of your own.
-        type: Says which kind of object this is; always the same for this class.
-    """
-
-    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
-
-    type: Literal["azure"] = "azure"
-    api_key_ref: str | None = None
-    deployment_id: str | None = None
-    effect: Literal["eq_car", "eq_telecomhp8k"] | None = None
-    gender: Literal["Male", "Female"] | None = None
-    region: str | None = None
-
-
-class RimeVoiceSettings(CommandObject, frozen=True):
-    """Settings of a voice of Rime.
-
-    Attributes:
-        type: Says which kind of object this is; always the same for this class.
-        voice_speed: How fast it speaks: 1 is normal, more is faster. Default: `1.0`.
-    """
-
-    type: Literal["rime"] = "rime"
-    voice_speed: float | None = None
-
-
-class ResembleVoiceSettings(CommandObject, frozen=True):
-    """Settings of a voice of Resemble.
-
-    Attributes:
-        format: File format of the audio. One of `wav`, `mp3`. Default: `mp3`.
-        precision: Encoding of the samples. One of `PCM_16`, `PCM_24`, `PCM_32`, `MULAW`. Default: `PCM_32`.
-        sample_rate: Samples per second (Hz), as text. One of `8000`, `16000`, `22050`, `32000`, `44100`,
-            `48000`. Default: `48000`.
-        type: Says which kind of object this is; always the same for this class.
-    """
-
-    type: Literal["resemble"] = "resemble"
-    format: Literal["wav", "mp3"] | None = None
-    precision: Precision | None = None
-    sample_rate: SampleRate | None = None
-
-
-class ExternalLlm(CommandObject, frozen=True):
-    """A language model on a server of your own.
-
-    Attributes:
-        authentication_method: How the carrier shows the model's server who it is. One of `token`,
-            `certificate`.
-        base_url: Where the model's server is.
-        certificate_ref: The name of a secret: the client certificate, if the server asks for one.
-        forward_metadata: Whether the dynamic variables go to the server too, as `extra_metadata`.
-        llm_api_key_ref: The name of a secret: your key for the language model.
-        model: Language model, by name.
-        token_retrieval_url: Where to get an access token, if a certificate is used.
-    """
-
-    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
-
-    sensitive: ClassVar[Mapping[str, Mask]] = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
-
-    authentication_method: Literal["token", "certificate"] | None = None
-    base_url: str | None = None
-    certificate_ref: str | None = None
-    forward_metadata: bool | None = None
-    llm_api_key_ref: str | None = None
-    model: str | None = None
-    token_retrieval_url: str | None = None
-
-
-class FallbackConfigExternalLlm(CommandObject, frozen=True):
-    """A language model on a server of your own, for when the first one cannot be reached.
-
-    Attributes:
-        authentication_method: How the carrier shows the model's server who it is. One of `token`,
-            `certificate`.
-        base_url: Where the model's server is.
-        certificate_ref: The name of a secret: the client certificate, if the server asks for one.
-        forward_metadata: Whether the dynamic variables go to the server too, as `extra_metadata`.
-        llm_api_key_ref: The name of a secret: your key for the language model.
-        model: Language model, by name.
-        token_retrieval_url: Where to get an access token, if a certificate is used.
-    """
-
-    sensitive: ClassVar[Mapping[str, Mask]] = {"base_url": "link", "certificate_ref": "hidden", "llm_api_key_ref": "hidden", "token_retrieval_url": "link"}
-
-    authentication_method: Literal["token", "certificate"] | None = None
-    base_url: str | None = None
-    certificate_ref: str | None = None
-    forward_metadata: bool | None = None
-    llm_api_key_ref: str | None = None
-    model: str | None = None
-    token_retrieval_url: str | None = None
-
-
-class FallbackConfig(CommandObject, frozen=True):
-    """Language model for when the first one cannot be reached.
-
-    Attributes:
-        external_llm: A model on a server of your own.
-        llm_api_key_ref: The name of a secret: your key for the language model.
-        model: A model that the carrier hosts, by name.
-    """
-
-    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
-
-    sensitive: ClassVar[Mapping[str, Mask]] = {"llm_api_key_ref": "hidden"}
-
-    external_llm: FallbackConfigExternalLlm | None = None
-    llm_api_key_ref: str | None = None
-    model: str | None = None
 
 
 class BackgroundAudioPredefinedMedia(CommandObject, frozen=True):
@@ -1110,6 +1023,107 @@ class CallAssistantRequest(CommandObject, frozen=True):
     tools: Sequence[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
     transcription: TranscriptionConfig | None = None
     voice_settings: VoiceSettings | None = None
+
+
+class InterruptionSettings(CommandObject, frozen=True):
+    """Whether the caller can interrupt an AI assistant.
+
+    Attributes:
+        enable: Whether the assistant falls silent when the caller speaks. Default: `true`.
+    """
+
+    enable: bool | None = None
+
+
+class ElevenLabsVoiceSettings(CommandObject, frozen=True):
+    """Settings of a voice of ElevenLabs.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for ElevenLabs. A key of a free plan seldom works.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
+
+    type: Literal["elevenlabs"] = "elevenlabs"
+    api_key_ref: str | None = None
+
+
+class TelnyxVoiceSettings(CommandObject, frozen=True):
+    """Settings of a voice of Telnyx.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+        voice_speed: How fast it speaks; 1 is normal. `Ultra` voices take 0.6 to 1.5 only, some others do
+            not heed it. From 0.1 to 2.0. Default: `1.0`.
+    """
+
+    type: Literal["telnyx"] = "telnyx"
+    voice_speed: float | None = Field(default=None, ge=0.1, le=2.0)
+
+
+class AWSVoiceSettings(CommandObject, frozen=True):
+    """Settings of a voice of Amazon Polly.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
+
+    type: Literal["aws"] = "aws"
+
+
+class AzureVoiceSettings(CommandObject, frozen=True):
+    """Settings of a voice of Azure.
+
+    Attributes:
+        api_key_ref: The name of a secret: your key for this provider.
+        deployment_id: Deployment of a neural voice of your own.
+        effect: Makes the voice fit where it is heard, such as a telephone line. One of `eq_car`,
+            `eq_telecomhp8k`.
+        gender: Takes only voices of this gender. One of `Male`, `Female`.
+        region: Azure region of the speech service; needed with a key of your own.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"api_key_ref": "hidden"}
+
+    type: Literal["azure"] = "azure"
+    api_key_ref: str | None = None
+    deployment_id: str | None = None
+    effect: Literal["eq_car", "eq_telecomhp8k"] | None = None
+    gender: Literal["Male", "Female"] | None = None
+    region: str | None = None
+
+
+class RimeVoiceSettings(CommandObject, frozen=True):
+    """Settings of a voice of Rime.
+
+    Attributes:
+        type: Says which kind of object this is; always the same for this class.
+        voice_speed: How fast it speaks: 1 is normal, more is faster. Default: `1.0`.
+    """
+
+    type: Literal["rime"] = "rime"
+    voice_speed: float | None = None
+
+
+class ResembleVoiceSettings(CommandObject, frozen=True):
+    """Settings of a voice of Resemble.
+
+    Attributes:
+        format: File format of the audio. One of `wav`, `mp3`. Default: `mp3`.
+        precision: Encoding of the samples. One of `PCM_16`, `PCM_24`, `PCM_32`, `MULAW`. Default: `PCM_32`.
+        sample_rate: Samples per second (Hz), as text. One of `8000`, `16000`, `22050`, `32000`, `44100`,
+            `48000`. Default: `48000`.
+        type: Says which kind of object this is; always the same for this class.
+    """
+
+    type: Literal["resemble"] = "resemble"
+    format: Literal["wav", "mp3"] | None = None
+    precision: Precision | None = None
+    sample_rate: SampleRate | None = None
 
 
 class ConversationRelayInterruptionSettings(CommandObject, frozen=True):
@@ -1399,48 +1413,6 @@ class TranscriptionEngineTelnyxConfig(CommandObject, frozen=True):
     transcription_model: Literal["openai/whisper-tiny", "openai/whisper-large-v3-turbo"] | None = None
 
 
-class DeepgramNova2Config(CommandObject, frozen=True):
-    """Settings of transcription by Deepgram with nova-2.
-
-    Attributes:
-        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
-        keywords_boosting: Words to listen for, each with its weight; more is stronger.
-        language: Language that is spoken, as a code such as `en`. Default: `en`.
-        transcription_engine: Says that these settings are for Deepgram.
-        transcription_model: Says that these settings are for nova-2.
-        utterance_end_ms: Silence after which somebody counts as done speaking, in milliseconds. From 0 to
-            5,000. Default: `1000`.
-    """
-
-    transcription_engine: Literal["Deepgram"] = "Deepgram"
-    transcription_model: Literal["deepgram/nova-2"] = "deepgram/nova-2"
-    interim_results: bool | None = None
-    keywords_boosting: dict[str, float] | None = None
-    language: DeepgramNova2ConfigLanguage | None = None
-    utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
-
-
-class DeepgramNova3Config(CommandObject, frozen=True):
-    """Settings of transcription by Deepgram with nova-3.
-
-    Attributes:
-        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
-        keywords_boosting: Words to listen for, each with its weight; more is stronger.
-        language: Language that is spoken, as a code such as `en`. Default: `en`.
-        transcription_engine: Says that these settings are for Deepgram.
-        transcription_model: Says that these settings are for nova-3.
-        utterance_end_ms: Silence after which somebody counts as done speaking, in milliseconds. From 0 to
-            5,000. Default: `1000`.
-    """
-
-    transcription_engine: Literal["Deepgram"] = "Deepgram"
-    transcription_model: Literal["deepgram/nova-3"] = "deepgram/nova-3"
-    interim_results: bool | None = None
-    keywords_boosting: dict[str, float] | None = None
-    language: DeepgramNova3ConfigLanguage | None = None
-    utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
-
-
 class TranscriptionEngineAzureConfig(CommandObject, frozen=True):
     """Settings of transcription by Azure.
 
@@ -1458,6 +1430,113 @@ class TranscriptionEngineAzureConfig(CommandObject, frozen=True):
     transcription_engine: Literal["Azure"] = "Azure"
     api_key_ref: str | None = None
     language: TranscriptionEngineAzureConfigLanguage | None = None
+
+
+class TranscriptionEngineXaiConfig(CommandObject, frozen=True):
+    """Settings of transcription by xAI.
+
+    Attributes:
+        interim_results: Whether unfinished results are sent too, not only final ones.
+        language: Language that is spoken, as a code such as `en`.
+        transcription_engine: Says that these settings are for xAI.
+        transcription_model: Model that turns speech into text.
+    """
+
+    interim_results: bool | None = None
+    language: TranscriptionEngineXaiConfigLanguage | None = None
+    transcription_engine: Literal["xAI"] | None = None
+    transcription_model: Literal["xai/grok-stt"] | None = None
+
+
+class TranscriptionEngineAssemblyaiConfig(CommandObject, frozen=True):
+    """Settings of transcription by AssemblyAI.
+
+    Attributes:
+        interim_results: Whether unfinished results are sent too, not only final ones.
+        transcription_engine: Says that these settings are for AssemblyAI.
+        transcription_model: Model that turns speech into text; `universal-streaming` is an old name of
+            `universal-3-5-pro`. One of `assemblyai/universal-3-5-pro`, `assemblyai/universal-streaming`.
+    """
+
+    interim_results: bool | None = None
+    transcription_engine: Literal["AssemblyAI"] | None = None
+    transcription_model: Literal["assemblyai/universal-3-5-pro", "assemblyai/universal-streaming"] | None = None
+
+
+class TranscriptionEngineSpeechmaticsConfig(CommandObject, frozen=True):
+    """Settings of transcription by Speechmatics.
+
+    Attributes:
+        interim_results: Whether unfinished results are sent too, not only final ones.
+        language: Language that is spoken, as a code such as `en`; each of the two models knows its own.
+        transcription_engine: Says that these settings are for Speechmatics.
+        transcription_model: Model that turns speech into text. One of `speechmatics/standard`,
+            `speechmatics/linden-1`.
+    """
+
+    interim_results: bool | None = None
+    language: TranscriptionEngineSpeechmaticsConfigLanguage | None = None
+    transcription_engine: Literal["Speechmatics"] | None = None
+    transcription_model: Literal["speechmatics/standard", "speechmatics/linden-1"] | None = None
+
+
+class TranscriptionEngineParakeetConfig(CommandObject, frozen=True):
+    """Settings of transcription by Parakeet.
+
+    Attributes:
+        interim_results: Whether unfinished results are sent too, not only final ones.
+        transcription_engine: Says that these settings are for Parakeet.
+        transcription_model: Model that turns speech into text. One of `nvidia/parakeet-v3`,
+            `omi-health/omi-med-stt-v1`.
+    """
+
+    interim_results: bool | None = None
+    transcription_engine: Literal["Parakeet"] | None = None
+    transcription_model: Literal["nvidia/parakeet-v3", "omi-health/omi-med-stt-v1"] | None = None
+
+
+class TranscriptionEngineHumainConfig(CommandObject, frozen=True):
+    """Settings of transcription by Humain.
+
+    Attributes:
+        language: Language that is spoken; `codeswitch` and `auto` are Arabic and English by turns. One of
+            `ar`, `en`, `codeswitch`, `auto`.
+        transcription_engine: Says that these settings are for Humain.
+        transcription_model: Model that turns speech into text.
+    """
+
+    language: TranscriptionEngineHumainConfigLanguage | None = None
+    transcription_engine: Literal["Humain"] | None = None
+    transcription_model: Literal["humain/realtime"] | None = None
+
+
+class TranscriptionEngineReson8Config(CommandObject, frozen=True):
+    """Settings of transcription by Reson8.
+
+    Attributes:
+        language: Language that is spoken, as a code such as `en`; `auto` finds it. One of `auto`, `nl`,
+            `en`, `fr`, `fy`, `de`, `it`, `pl`, `pt`, `es`, `sv`.
+        transcription_engine: Says that these settings are for Reson8.
+        transcription_model: Model that turns speech into text.
+    """
+
+    language: TranscriptionEngineReson8ConfigLanguage | None = None
+    transcription_engine: Literal["Reson8"] | None = None
+    transcription_model: Literal["reson8/turns"] | None = None
+
+
+class TranscriptionEngineCohereConfig(CommandObject, frozen=True):
+    """Settings of transcription by Cohere.
+
+    Attributes:
+        language: Language that is spoken, as a code such as `en`. One of `ar`, `en`.
+        transcription_engine: Says that these settings are for Cohere.
+        transcription_model: Model that turns speech into text.
+    """
+
+    language: Literal["ar", "en"] | None = None
+    transcription_engine: Literal["Cohere"] | None = None
+    transcription_model: Literal["cohere/ar-stt"] | None = None
 
 
 class TranscriptionEngineAConfig(CommandObject, frozen=True):
@@ -1508,6 +1587,79 @@ class TranscriptionEngineBConfig(CommandObject, frozen=True):
     transcription_model: Literal["openai/whisper-tiny", "openai/whisper-large-v3-turbo"] | None = None
 
 
+class TranscriptionEngineSonioxConfig(CommandObject, frozen=True):
+    """Settings of transcription by Soniox.
+
+    Attributes:
+        enable_endpoint_detection: Whether it is told when somebody is done speaking.
+        interim_results: Whether unfinished results are sent too, not only final ones.
+        language: Language that is spoken, as a code such as `en`; `auto` finds it.
+        max_endpoint_delay_ms: Silence after which somebody is done speaking at the latest, in milliseconds;
+            with `enable_endpoint_detection` only. From 500 to 3,000.
+        transcription_engine: Says that these settings are for Soniox.
+        transcription_model: Model that turns speech into text.
+    """
+
+    transcription_engine: Literal["Soniox"] = "Soniox"
+    enable_endpoint_detection: bool | None = None
+    interim_results: bool | None = None
+    language: str | None = None
+    max_endpoint_delay_ms: int | None = Field(default=None, ge=500, le=3000)
+    transcription_model: Literal["soniox/stt-rt-v4"] | None = None
+
+
+class DeepgramNova2Config(CommandObject, frozen=True):
+    """Settings of transcription by Deepgram with nova-2.
+
+    Attributes:
+        hints: Words that are likely to be said, up to 100; `keywords_boosting` has weights besides.
+        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
+        keywords_boosting: Words to listen for, each with its weight; more is stronger.
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        smart_format: Whether the text gets capitals, punctuation and figures; otherwise it is all in lower
+            case. Default: `true`.
+        transcription_engine: Says that these settings are for Deepgram.
+        transcription_model: Says that these settings are for nova-2.
+        utterance_end_ms: Silence after which somebody counts as done speaking, in milliseconds. From 0 to
+            5,000. Default: `1000`.
+    """
+
+    transcription_engine: Literal["Deepgram"] = "Deepgram"
+    transcription_model: Literal["deepgram/nova-2"] = "deepgram/nova-2"
+    hints: Sequence[str] | None = None
+    interim_results: bool | None = None
+    keywords_boosting: dict[str, float] | None = None
+    language: DeepgramNova2ConfigLanguage | None = None
+    smart_format: bool | None = None
+    utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
+
+
+class DeepgramNova3Config(CommandObject, frozen=True):
+    """Settings of transcription by Deepgram with nova-3.
+
+    Attributes:
+        interim_results: Whether unfinished results are sent too, not only final ones. Default: `false`.
+        keyterms: Words and names that are likely to be said, up to 100.
+        keywords_boosting: Words to listen for, each with its weight; more is stronger.
+        language: Language that is spoken, as a code such as `en`. Default: `en`.
+        smart_format: Whether the text gets capitals, punctuation and figures; otherwise it is all in lower
+            case. Default: `true`.
+        transcription_engine: Says that these settings are for Deepgram.
+        transcription_model: Says that these settings are for nova-3.
+        utterance_end_ms: Silence after which somebody counts as done speaking, in milliseconds. From 0 to
+            5,000. Default: `1000`.
+    """
+
+    transcription_engine: Literal["Deepgram"] = "Deepgram"
+    transcription_model: Literal["deepgram/nova-3"] = "deepgram/nova-3"
+    interim_results: bool | None = None
+    keyterms: Sequence[str] | None = None
+    keywords_boosting: dict[str, float] | None = None
+    language: DeepgramNova3ConfigLanguage | None = None
+    smart_format: bool | None = None
+    utterance_end_ms: int | None = Field(default=None, ge=0, le=5000)
+
+
 class TranscriptionStartRequest(CommandObject, frozen=True):
     """Transcription of the call from its answer on.
 
@@ -1526,7 +1678,7 @@ class TranscriptionStartRequest(CommandObject, frozen=True):
     client_state: str | None = None
     command_id: str | None = None
     transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None
-    transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | DeepgramNova2Config | DeepgramNova3Config | TranscriptionEngineAzureConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | None = None
+    transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | TranscriptionEngineAzureConfig | TranscriptionEngineXaiConfig | TranscriptionEngineAssemblyaiConfig | TranscriptionEngineSpeechmaticsConfig | TranscriptionEngineParakeetConfig | TranscriptionEngineHumainConfig | TranscriptionEngineReson8Config | TranscriptionEngineCohereConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | TranscriptionEngineSonioxConfig | DeepgramNova2Config | DeepgramNova3Config | None = None
     transcription_tracks: str | None = None
 
 
@@ -1569,6 +1721,20 @@ class CallControlApplicationOutbound(CommandObject, frozen=True):
 
     channel_limit: int | None = None
     outbound_voice_profile_id: str | None = None
+
+
+class ConversationRelayAssistant(CommandObject, frozen=True):
+    """Values of your own for a conversation relay.
+
+    Attributes:
+        dynamic_variables: The values, by name.
+    """
+
+    model_config: ClassVar[ConfigDict] = {"extra": "allow"}
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"dynamic_variables": "hidden"}
+
+    dynamic_variables: dict[str, str] | None = None
 
 
 class ConversationRelaySettings(CommandObject, frozen=True):
@@ -1675,6 +1841,18 @@ class AnsweringMachineDetectionConfig(CommandObject, frozen=True):
     Attributes:
         after_greeting_silence_millis: Silence after the first words that makes it a human, in milliseconds.
             Default: `800`.
+        beep_detection_profile: What makes a tone a beep: frequency and loudness, or for beeps of unsteady
+            loudness the frequency alone. One of `both`, `freq_only`.
+        beep_max_frequency_hz: A higher tone is no beep, in hertz.
+        beep_min_frequency_hz: A lower tone is no beep, in hertz. Above 480, the ringing of North America is
+            none.
+        beep_min_tone_duration_millis: A shorter tone is no beep, in milliseconds.
+        beep_spectral_confirmation: Whether the spectrum of a tone is looked at too before it counts as a
+            beep.
+        beep_spectral_min_purity: How pure a tone has to be to count as a beep. Ringing, which mixes two, is
+            less pure. From 0 to 1.
+        beep_spectral_reject_fax_cng: Whether the calling tone of a fax machine is no beep.
+        beep_spectral_window_millis: How much of a tone its spectrum is taken from, in milliseconds.
         between_words_silence_millis: Longest silence between two words, in milliseconds. Default: `50`.
         greeting_duration_millis: A greeting longer than this is a machine's, in milliseconds. Default:
             `3500`.
@@ -1687,12 +1865,22 @@ class AnsweringMachineDetectionConfig(CommandObject, frozen=True):
         maximum_number_of_words: More words than this are a machine's. Default: `5`.
         maximum_word_length_millis: A word longer than this is a machine's, in milliseconds. Default:
             `3500`.
+        prompt_end_timeout_millis: How long to wait for the end of an iPhone's call screening, in
+            milliseconds; `premium_ios_call_screening_detection` only. Default: `5000`.
         silence_threshold: Loudness below which sound counts as silence; the carrier gives no unit. Default:
             `256`.
         total_analysis_time_millis: How long detection may take in all, in milliseconds. Default: `3500`.
     """
 
     after_greeting_silence_millis: int | None = None
+    beep_detection_profile: Literal["both", "freq_only"] | None = None
+    beep_max_frequency_hz: int | None = None
+    beep_min_frequency_hz: int | None = None
+    beep_min_tone_duration_millis: int | None = None
+    beep_spectral_confirmation: bool | None = None
+    beep_spectral_min_purity: float | None = Field(default=None, ge=0, le=1)
+    beep_spectral_reject_fax_cng: bool | None = None
+    beep_spectral_window_millis: int | None = None
     between_words_silence_millis: int | None = None
     greeting_duration_millis: int | None = None
     greeting_silence_duration_millis: int | None = None
@@ -1700,6 +1888,7 @@ class AnsweringMachineDetectionConfig(CommandObject, frozen=True):
     initial_silence_millis: int | None = None
     maximum_number_of_words: int | None = None
     maximum_word_length_millis: int | None = None
+    prompt_end_timeout_millis: int | None = None
     silence_threshold: int | None = None
     total_analysis_time_millis: int | None = None
 
@@ -1761,6 +1950,25 @@ class DialogflowConfig(CommandObject, frozen=True):
 
     analyze_sentiment: bool | None = None
     partial_automated_agent_reply: bool | None = None
+
+
+class Assistant(CommandObject, frozen=True):
+    """An AI assistant: its language model, what it is told, and what it can do.
+
+    Attributes:
+        instructions: Tells the assistant who it is and what to do.
+        model: Language model, by name. Default: `Qwen/Qwen3-235B-A22B`.
+        openai_api_key_ref: The name of a secret: your key for OpenAI, needed for its models only. A key of
+            a free plan seldom works.
+        tools: What the assistant can do besides talking.
+    """
+
+    sensitive: ClassVar[Mapping[str, Mask]] = {"instructions": "hidden", "openai_api_key_ref": "hidden"}
+
+    instructions: str | None = None
+    model: str | None = None
+    openai_api_key_ref: str | None = None
+    tools: Sequence[BookAppointmentTool | CheckAvailabilityTool | WebhookTool | HangupTool | TransferTool | CallControlRetrievalTool] | None = None
 
 
 class MessageHistory(CommandObject, frozen=True):
@@ -1905,9 +2113,27 @@ class NoiseSuppressionEngineConfig(CommandObject, frozen=True):
     Attributes:
         attenuation_limit: How far noise is lowered at most; DeepFilterNet only. The carrier gives no unit.
             From 0 to 100. Default: `100`.
+        enhancement_level: How much the voice is enhanced; AiCoustics only. From 0 to 1.
+        family: Kind of model: `sparrow` for people, `quail` for machines that listen; AiCoustics only. One
+            of `sparrow`, `quail`.
+        mode: How thorough the filter is; DeepFilterNet only. One of `standard`, `advanced`.
+        model: The filter's model; Krisp only. One of `krisp-viva-tel-v2.kef`, `krisp-viva-tel-lite-v1.kef`,
+            `krisp-viva-pro-v1.kef`, `krisp-viva-ss-v1.kef`.
+        size: Size of the model: `xs` and `xxs` of `sparrow` only, `vf_l` and `vf_1_1_l` of `quail` only;
+            AiCoustics only. One of `s`, `l`, `xs`, `xxs`, `vf_l`, `vf_1_1_l`.
+        suppression_level: How much noise is taken away; Krisp only. The carrier gives no unit. From 0 to
+            100.
+        voice_gain: Factor by which the voice is made louder; AiCoustics only. From 0.1 to 4.
     """
 
     attenuation_limit: int | None = Field(default=None, ge=0, le=100)
+    enhancement_level: float | None = Field(default=None, ge=0, le=1)
+    family: Literal["sparrow", "quail"] | None = None
+    mode: Literal["standard", "advanced"] | None = None
+    model: NoiseSuppressionEngineConfigModel | None = None
+    size: Size | None = None
+    suppression_level: float | None = Field(default=None, ge=0, le=100)
+    voice_gain: float | None = Field(default=None, ge=0.1, le=4)
 
 
 class AiAssistantAddMessages(CallCommand, frozen=True):
@@ -1976,7 +2202,7 @@ class AiAssistantStart(CallCommand, frozen=True):
 
     Attributes:
         call_control_id: The leg that it is for.
-        assistant: The assistant: a stored one by its id, or its model, instructions and tools.
+        assistant: The stored AI assistant that talks, with changes for this call.
         client_state: State in base64. It comes back on every later event of this leg.
         command_id: Makes a repetition harmless: within 60 seconds the carrier ignores the same id on the
             same leg.
@@ -2006,7 +2232,7 @@ class AiAssistantStart(CallCommand, frozen=True):
     meant: ClassVar[Mapping[str, str]] = {"text": "greeting", "message": "greeting", "prompt": "greeting", "state": "client_state", "idempotency_key": "command_id"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "greeting": "hidden"}
 
-    assistant: Assistant | None = None
+    assistant: CallAssistantRequest | None = None
     greeting: str | None = Field(default=None, max_length=3000)
     interruption_settings: InterruptionSettings | None = None
     message_history: Sequence[UserMessage | AssistantMessage | ToolMessage | SystemMessage | DeveloperMessage] | None = None
@@ -3503,7 +3729,7 @@ class ConversationRelayStart(CallCommand, frozen=True):
     meant: ClassVar[Mapping[str, str]] = {"text": "greeting", "message": "greeting", "prompt": "greeting", "language_code": "language", "websocket_url": "url", "state": "client_state", "idempotency_key": "command_id"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "conversation_relay_url": "link", "custom_parameters": "hidden", "greeting": "hidden", "structured_provider": "hidden", "url": "link"}
 
-    assistant: Assistant | None = None
+    assistant: ConversationRelayAssistant | None = None
     conversation_relay_dtmf_detection: bool | None = None
     conversation_relay_settings: ConversationRelaySettings | None = None
     conversation_relay_url: str | None = None
@@ -4332,7 +4558,7 @@ class PhoneNumberList(Command, frozen=True):
         connection_name_eq: The name of the number's application or connection.
         connection_name_starts_with: The beginning of the name of the number's application or connection, at
             least three characters.
-        country_iso_alpha2: The country, as a code of two letters, or several with commas between them.
+        country_iso_alpha2: The country, as a code of two letters, or a list of several.
         customer_reference: The text of your own that the number was given.
         emergency_address_id: The address for calls to emergency services; `null` for numbers without one.
         handle_messaging_profile_error: Whether numbers come without their messaging profile when it cannot
@@ -4374,7 +4600,7 @@ class PhoneNumberList(Command, frozen=True):
     connection_name_ends_with: str | None = Field(default=None, min_length=3, exclude=True)
     connection_name_eq: str | None = Field(default=None, exclude=True)
     connection_name_starts_with: str | None = Field(default=None, min_length=3, exclude=True)
-    country_iso_alpha2: str | None = Field(default=None, exclude=True)
+    country_iso_alpha2: str | Sequence[str] | None = Field(default=None, exclude=True)
     customer_reference: str | None = Field(default=None, exclude=True)
     emergency_address_id: str | None = Field(default=None, exclude=True)
     handle_messaging_profile_error: bool | None = Field(default=None, exclude=True)
@@ -5666,7 +5892,7 @@ class TranscriptionStart(CallCommand, frozen=True):
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden"}
 
     transcription_engine: TranscriptionStartRequestTranscriptionEngine | None = None
-    transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | DeepgramNova2Config | DeepgramNova3Config | TranscriptionEngineAzureConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | None = None
+    transcription_engine_config: TranscriptionEngineGoogleConfig | TranscriptionEngineTelnyxConfig | TranscriptionEngineAzureConfig | TranscriptionEngineXaiConfig | TranscriptionEngineAssemblyaiConfig | TranscriptionEngineSpeechmaticsConfig | TranscriptionEngineParakeetConfig | TranscriptionEngineHumainConfig | TranscriptionEngineReson8Config | TranscriptionEngineCohereConfig | TranscriptionEngineAConfig | TranscriptionEngineBConfig | TranscriptionEngineSonioxConfig | DeepgramNova2Config | DeepgramNova3Config | None = None
     transcription_tracks: Literal["inbound", "outbound", "both"] | None = None
 
 

@@ -75,6 +75,11 @@ async def test_it_goes_out_where_it_belongs(operation: OperationSpec, parameter:
     assert dict(command.query()) == in_query
 
 
+def test_several_values_in_a_query_have_commas_between_them() -> None:
+    command = commands.PhoneNumberList(country_iso_alpha2=["US", "DE"])
+    assert command.query() == [("filter[country_iso_alpha2]", "US,DE")]
+
+
 def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any  # an answer is JSON of any shape
 
+from callflow.conference import Conference
 from callflow.lazy import lazy_module
 from callflow.model import Command
 from callflow.queue import Queue
@@ -99,6 +100,10 @@ class Namespaces(ABC):
     def webhook_deliveries(self) -> "client_methods.WebhookDeliveries":
         """The webhooks as they were delivered, or failed to be."""
         return client_methods.WebhookDeliveries(self._identified)
+
+    def conference(self, conference_id: str) -> Conference:
+        """One conference, by its identifier."""
+        return Conference(conference_id, self._identified)
 
     def queue(self, queue_name: str) -> Queue:
         """One queue, by its name."""

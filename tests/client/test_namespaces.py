@@ -149,3 +149,15 @@ async def test_creating_a_queue() -> None:
     assert_type(queue, QueueDetails)
     assert queue.max_size == 5
     assert orjson.loads(stub.received[0].body) == {"queue_name": "support", "max_size": 5}
+
+
+async def test_a_conference_as_a_handle() -> None:
+    async with carrier() as stub, Client(api_key="KEY", base_url=stub.url) as client:
+        room = client.conference("c1")
+        await room.speak("Welcome.", voice="female")
+        await room.leave("v3:leg")
+    assert repr(room) == "Conference('c1')"
+    assert [one.target for one in stub.received] == [
+        "/v2/conferences/c1/actions/speak",
+        "/v2/conferences/c1/actions/leave",
+    ]

@@ -101,7 +101,9 @@ class Client(Namespaces):
             OutcomeUnknown: It was sent, and nothing says whether it took effect.
             AnswerUnreadable: It reads, and what it was answered with is not what was asked for.
         """
-        return cast("dict[str, Any]", await self._ask(self._errands.of_command(command)))
+        errand = self._errands.of_command(command)
+        found: dict[str, Any] = content(await self._wire.carry(errand), errand)
+        return found
 
     async def request(
         self,

@@ -1,9 +1,11 @@
 """Commands as values, and the client that executes them."""
 
+from collections.abc import Sequence
 from typing import Any, assert_type
 
 from callflow import Client
 from callflow.commands import Command, CustomSipHeader, Dial, Gather, Hangup, Operation, Speak, Transfer
+from callflow.pages import Pages
 from callflow.testing.transport import RecordingTransport
 
 LEG = "v3:leg-1"
@@ -43,11 +45,18 @@ def kind(command: Command) -> str:
 
 
 async def main() -> None:
-    transport = RecordingTransport()
+    transport = RecordingTransport(answers={"phone_numbers": (200, {"data": [{"id": "1"}]})})
     async with Client(api_key="KEY_test", transport=transport, deadline=2.0) as client:
         assert_type(client, Client)
         for command in commands():
             assert_type(await client.execute(command), dict[str, Any])
+        numbers = client.iterate("/phone_numbers", params={"page": {"size": 2}})
+        assert_type(numbers, Pages[dict[str, Any]])
+        assert_type(await numbers.all(limit=3), list[dict[str, Any]])
+        assert_type((await numbers.first()).items, Sequence[dict[str, Any]])
+        assert_type([item async for item in numbers], list[dict[str, Any]])
+        await client.request("POST", "/messages", json={"to": "+13125550199"}, idempotent=False)
     look(Speak(call_control_id=LEG, payload="Hello", voice="female"))
-    assert transport.operations == ["speak", "gather", "transfer", "calls", "hangup"]
+    assert transport.operations[:5] == ["speak", "gather", "transfer", "calls", "hangup"]
+    assert transport.operations[5:] == ["phone_numbers", "phone_numbers", "phone_numbers", "messages"]
     assert [kind(command) for command in commands()][:4] == ["Hello", "gather", "transfer", "+13125550199"]

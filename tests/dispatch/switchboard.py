@@ -17,6 +17,14 @@ from callflow.model import Command
 TAKEN = (422, "90033")  # which code it really is is not documented
 
 
+class Refused(Exception):
+    """The carrier says no."""
+
+    def __init__(self, status: int, code: str) -> None:
+        super().__init__(code)
+        self.status, self.code = status, code
+
+
 @dataclass
 class Room:
     """One conference."""
@@ -65,6 +73,9 @@ class Switchboard:
             await asyncio.sleep(self.chance.uniform(0.01, 0.2))
             try:
                 return self._answer(context.command)
+            except Refused as error:
+                body = orjson.dumps({"errors": [{"code": error.code, "title": "No"}]})
+                raise refusal(error.status, body, context.command) from None
             finally:
                 await asyncio.sleep(self.chance.uniform(0.01, 0.2))
 
@@ -77,6 +88,14 @@ class Switchboard:
 
     def of(self, operation: str) -> list[Command]:
         return [one for one in self.received if one.operation.name == f"conferences.{operation}"]
+
+    def answer(self, command: Command) -> tuple[int, dict[str, Any]]:
+        """The status and the body that answer a command over HTTP."""
+        try:
+            found = self._answer(command)
+        except Refused as error:
+            return error.status, {"errors": [{"code": error.code, "title": "No"}]}
+        return 200, found if command.operation.answers == "page" else {"data": found}
 
     def _answer(self, command: Command) -> dict[str, Any]:
         self.received.append(command)
@@ -103,7 +122,7 @@ class Switchboard:
 
     def _create(self, command: Any) -> dict[str, Any]:
         if self.unique and any(room.name == command.name for room in self.running):
-            raise self.refusal(*TAKEN, command)
+            raise Refused(*TAKEN)
         room = Room(f"c-{len(self.rooms)}", command.name, len(self.rooms), [command.call_control_id])
         room.options = command.model_dump(exclude_none=True)
         self.rooms.append(room)
@@ -112,7 +131,7 @@ class Switchboard:
     def _join(self, command: Any) -> dict[str, Any]:
         room = self._room(command)
         if command.call_control_id in room.legs:
-            raise self.refusal(422, "90044", command)
+            raise Refused(422, "90044")
         room.legs.append(command.call_control_id)
         return {"result": "ok"}
 
@@ -135,8 +154,5 @@ class Switchboard:
     def _room(self, command: Any) -> Room:
         room = next((one for one in self.rooms if one.id == command.conference_id), None)
         if room is None or room.over:
-            raise self.refusal(422, "90019", command)
+            raise Refused(422, "90019")
         return room
-
-    def refusal(self, status: int, code: str, command: Command) -> Exception:
-        return refusal(status, orjson.dumps({"errors": [{"code": code, "title": "No"}]}), command)

@@ -8,10 +8,10 @@ from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.table import Table
 
-from callflow import config, log
+from callflow import config
 from callflow.answers import DialResult
 from callflow.app import App
-from callflow.cli.errors import UsageError, place_of, sentences
+from callflow.cli.errors import UsageError, be_quiet, place_of, sentences
 from callflow.cli.load import load_app
 from callflow.errors import CallflowError
 
@@ -35,7 +35,7 @@ def dial(
     app is served.
     """
     with sentences():
-        _be_quiet(config.load())
+        be_quiet(config.load())
         app = load_app(target)
         begins_with = None if state is None else _state(app, state)
         answer = asyncio.run(_placed(app, to, from_, connection_id=connection_id, state=begins_with, leg=leg, id=name))
@@ -43,12 +43,6 @@ def dial(
     for field in ("call_control_id", "call_leg_id", "call_session_id"):
         table.add_row(field, getattr(answer, field) or "(not known)")
     Console(highlight=False, soft_wrap=True).print(table)
-
-
-def _be_quiet(settings: config.Settings) -> None:
-    """What went well is printed, and what did not is a sentence: unless more is asked for, the log adds nothing."""
-    level = "error" if settings.log_level == "info" else settings.log_level
-    log.configure(format=settings.log_format, level=level, secrets=settings.secrets)
 
 
 async def _placed(

@@ -9,8 +9,10 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from callflow import config, log
 from callflow.errors import CallflowError
 from callflow.log import clean
+from callflow.redaction import without_secrets
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -31,7 +33,19 @@ def sentences() -> Generator[None]:
 
 def say(error: Exception) -> None:
     """Write one sentence, with numbers masked and without secrets: it may quote the user's program."""
-    Console(stderr=True, highlight=False).print(f"[bold red]callflow:[/] {_escaped(clean(str(error)))}", soft_wrap=True)
+    complain(clean(str(error)))
+
+
+def complain(sentence: str) -> None:
+    """Write one sentence as it is: what it quotes is what the user typed, or what the account has."""
+    words = _escaped(without_secrets(sentence))
+    Console(stderr=True, highlight=False).print(f"[bold red]callflow:[/] {words}", soft_wrap=True)
+
+
+def be_quiet(settings: config.Settings) -> None:
+    """What went well is printed, and what did not is a sentence: unless more is asked for, the log adds nothing."""
+    level = "error" if settings.log_level == "info" else settings.log_level
+    log.configure(format=settings.log_format, level=level, secrets=settings.secrets)
 
 
 def place_of(error: BaseException) -> str:

@@ -15,6 +15,7 @@ from callflow.cli.dial import dial
 from callflow.cli.doctor import doctor
 from callflow.cli.errors import sentences
 from callflow.cli.load import load_app
+from callflow.cli.provision import provision
 from callflow.cli.reload import serve_reloading
 from callflow.cli.serve import serve
 from callflow.cli.workers import supervise
@@ -101,6 +102,7 @@ def demo(
 
 cli.command()(dial)
 cli.command()(doctor)
+cli.command()(provision)
 
 
 def main() -> None:

@@ -130,6 +130,8 @@ class CommandObject(Discreet, frozen=True):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="forbid",
+        strict=True,
+        allow_inf_nan=False,
         populate_by_name=True,
         defer_build=True,
         hide_input_in_errors=True,
@@ -153,6 +155,8 @@ class Operation:
         state_of: The parameter that names the leg which its `client_state` is for, where its path names none.
         calls: The parameter that says whom it calls, if it calls somebody.
         query: The parameters that stand in the query of its address, each with its name there.
+        at_most_one: Parameters of which only one may be given, set by set.
+        exactly_one: Parameters of which one has to be given, and no second, set by set.
         answers: What of the answer counts: its `data`, a `page` of a list, the `whole` of it, or `nothing`.
     """
 
@@ -167,6 +171,8 @@ class Operation:
     state_of: str | None = None
     calls: str | None = None
     query: Mapping[str, str] = field(default_factory=dict[str, str])
+    at_most_one: tuple[tuple[str, ...], ...] = ()
+    exactly_one: tuple[tuple[str, ...], ...] = ()
     answers: Literal["data", "page", "whole", "nothing"] = "data"
 
 
@@ -175,11 +181,14 @@ class Command(Discreet, frozen=True):
 
     Raises:
         WrongParameter: The operation has no parameter of that name; the message says which was meant.
-        InvalidCommand: A value is missing, out of its bounds or outside its closed set.
+        InvalidCommand: A value is missing, of another type, out of its bounds, outside its closed set, or given beside
+            one whose place it takes. Nothing is converted: a number in a text is none.
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="forbid",
+        strict=True,
+        allow_inf_nan=False,
         populate_by_name=True,
         defer_build=True,
         hide_input_in_errors=True,
@@ -203,6 +212,18 @@ class Command(Discreet, frozen=True):
             super().__init__(**parameters)
         except ValidationError as error:
             raise InvalidCommand(_sentence(name, error)) from None
+        self._refuse_choices()
+
+    def _refuse_choices(self) -> None:
+        """Raise where parameters that take each other's place are given together, or none of them is."""
+        operation = self.operation
+        for names in (*operation.at_most_one, *operation.exactly_one):
+            given = [f"`{name}`" for name in names if getattr(self, name) is not None]
+            if len(given) > 1:
+                raise InvalidCommand(f"`{operation.name}`: {' and '.join(given)} cannot be given together.")
+            if not given and names in operation.exactly_one:
+                known = " or ".join(f"`{name}`" for name in names)
+                raise InvalidCommand(f"`{operation.name}`: {known} has to be given.")
 
     @property
     def path(self) -> str:

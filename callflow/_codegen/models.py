@@ -105,6 +105,9 @@ def _operation_facts(operation: OperationSpec) -> Iterable[tuple[str, str]]:
     for name in ("calls", "state_of"):
         if name in operation.words:
             yield name, literal(operation.words[name])
+    for name, choices in (("at_most_one", operation.at_most_one), ("exactly_one", operation.exactly_one)):
+        if choices:
+            yield name, "(" + " ".join(f"({', '.join(map(literal, names))})," for names in choices) + ")"
     queried = {spec.name: spec.facts["wire"] for spec in operation.parameters if spec.place == "query"}
     if queried:
         yield "query", mapping(queried)

@@ -4,6 +4,7 @@ Whatever lacks words, whatever words speak of something that does not exist, and
 sensitive nor called harmless, is an error: so the overlay can neither fall behind the surface nor outlive it.
 """
 
+import itertools
 import json
 import keyword
 import tomllib
@@ -68,6 +69,12 @@ class OperationSpec:
     words: Json
     parameters: tuple[FieldSpec, ...]
     meant: dict[str, str]
+    at_most_one: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def exactly_one(self) -> tuple[tuple[str, ...], ...]:
+        """Parameters of which one has to be given, and no second."""
+        return tuple(tuple(names) for names in self.words.get("exactly_one", ()))
 
     @property
     def cls(self) -> str:
@@ -271,8 +278,10 @@ class _Loader:
         self._superfluous(f"{name}: parameter", {**own, **fixes}, facts["parameters"])
         self._superfluous(f"{name}: event", dict.fromkeys(words.get("events", ())), self.surface["events"])
         parameters = self._fields(name, facts["parameters"], own, shared, fixes, cls=class_name(name))
-        meant = self._meant({parameter.name for parameter in parameters})
-        return OperationSpec(name, facts, words, parameters, meant)
+        names = {parameter.name: parameter.facts for parameter in parameters}
+        self._superfluous(f"{name}: parameter", dict.fromkeys(itertools.chain(*words.get("exactly_one", ()))), names)
+        choices = tuple(tuple(one) for one in self.words["operations"]["at_most_one"] if names.keys() >= set(one))
+        return OperationSpec(name, facts, words, parameters, self._meant(set(names)), choices)
 
     def _meant(self, names: set[str]) -> dict[str, str]:
         """Of the names that people write, those whose right name this operation has."""

@@ -2423,6 +2423,7 @@ class Bridge(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/bridge-calls",
         takes=frozenset(["client_state", "command_id"]),
         events=("call.bridged",),
+        exactly_one=(("call_control_id_to_bridge_with", "queue", "video_room_id"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"other_call_control_id": "call_control_id_to_bridge_with", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "idempotency_key": "command_id"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "video_room_context": "hidden"}
@@ -2868,6 +2869,7 @@ class ConferenceCreate(Command, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("conference.created", "conference.participant.joined", "conference.participant.left", "conference.floor.changed", "conference.recording.saved", "conference.ended",),
         state_of="call_control_id",
+        at_most_one=(("hold_audio_url", "hold_media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "hold_audio_url": "link"}
@@ -2948,6 +2950,7 @@ class ConferenceGatherUsingAudio(Command, frozen=True):
         page="https://developers.telnyx.com/api-reference/conference-commands/gather-dtmf-using-audio-prompt-in-a-conference",
         takes=frozenset(["client_state"]),
         events=("call.gather.ended",),
+        at_most_one=(("audio_url", "media_name"), ("invalid_audio_url", "invalid_media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "invalid_prompt": "invalid_audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "url": "audio_url"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "invalid_audio_url": "link"}
@@ -2992,6 +2995,7 @@ class ConferenceHold(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/conference-commands/hold-conference-participants",
         takes=frozenset([]),
+        at_most_one=(("audio_url", "media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "url": "audio_url"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link"}
@@ -3045,6 +3049,7 @@ class ConferenceJoin(Command, frozen=True):
         takes=frozenset(["client_state", "command_id"]),
         events=("conference.participant.joined", "conference.participant.left",),
         state_of="call_control_id",
+        at_most_one=(("hold_audio_url", "hold_media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"state": "client_state", "idempotency_key": "command_id"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"client_state": "hidden", "hold_audio_url": "link"}
@@ -3272,6 +3277,7 @@ class ConferencePlay(Command, frozen=True):
         page="https://developers.telnyx.com/api-reference/conference-commands/play-audio-to-conference-participants",
         takes=frozenset([]),
         events=("conference.playback.started", "conference.playback.ended", "conference.participant.playback.started", "conference.participant.playback.ended",),
+        at_most_one=(("audio_url", "media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "repeat": "loop", "url": "audio_url"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link"}
@@ -4008,6 +4014,7 @@ class Dial(Command, frozen=True):
         events=("call.initiated", "call.answered", "call.hangup", "call.machine.detection.ended", "call.machine.greeting.ended", "call.machine.premium.detection.started", "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.machine.premium.call_screening.detected",),
         new_leg_state="client_state",
         calls="to",
+        at_most_one=(("audio_url", "media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "application_id": "connection_id", "other_call_control_id": "link_to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "websocket_url": "stream_url", "track": "stream_track", "state": "client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "stream_auth_token": "hidden", "stream_url": "link", "to": "number", "webhook_url": "link", "webhook_urls": "link"}
@@ -4341,6 +4348,7 @@ class GatherUsingAudio(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/gather-using-audio",
         takes=frozenset(["client_state", "command_id"]),
         events=("call.playback.started", "call.playback.ended", "call.dtmf.received", "call.gather.ended",),
+        at_most_one=(("audio_url", "media_name"), ("invalid_audio_url", "invalid_media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "invalid_prompt": "invalid_audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "num_digits": "maximum_digits", "max_digits": "maximum_digits", "finish_on_key": "terminating_digit", "max_tries": "maximum_tries", "retries": "maximum_tries", "timeout": "timeout_millis", "timeout_ms": "timeout_millis", "timeout_seconds": "timeout_millis", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "invalid_audio_url": "link"}
@@ -4813,6 +4821,7 @@ class PlaybackStart(CallCommand, frozen=True):
         page="https://developers.telnyx.com/api-reference/call-commands/play-audio-url",
         takes=frozenset(["client_state", "command_id"]),
         events=("call.playback.started", "call.playback.ended",),
+        at_most_one=(("audio_url", "media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "repeat": "loop", "state": "client_state", "idempotency_key": "command_id", "url": "audio_url"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "playback_content": "hidden"}
@@ -6010,6 +6019,7 @@ class Transfer(CallCommand, frozen=True):
         events=("call.initiated", "call.answered", "call.hangup", "call.bridged", "call.machine.detection.ended", "call.machine.greeting.ended", "call.machine.premium.detection.started", "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.machine.premium.call_screening.detected",),
         new_leg_state="target_leg_client_state",
         calls="to",
+        at_most_one=(("audio_url", "media_name"),),
     )
     meant: ClassVar[Mapping[str, str]] = {"prompt": "audio_url", "audio_file_url": "audio_url", "media_url": "audio_url", "file_url": "audio_url", "dtmf": "send_digits_on_answer", "send_digits": "send_digits_on_answer", "timeout": "timeout_secs", "timeout_ms": "timeout_secs", "timeout_seconds": "timeout_secs", "time_limit": "time_limit_secs", "from_number": "from_", "caller_id": "from_", "caller_id_name": "from_display_name", "caller_name": "from_display_name", "display_name": "from_display_name", "to_number": "to", "phone_number": "to", "destination": "to", "sip_uri": "to", "recording_channels": "record_channels", "recording_track": "record_track", "state": "client_state", "target_client_state": "target_leg_client_state", "idempotency_key": "command_id", "url": "webhook_url", "callback_url": "webhook_url", "status_callback": "webhook_url", "machine_detection": "answering_machine_detection", "amd": "answering_machine_detection", "headers": "custom_headers"}
     sensitive: ClassVar[Mapping[str, Mask]] = {"audio_url": "link", "client_state": "hidden", "diversion": "number", "from_": "number", "from_display_name": "hidden", "send_digits_on_answer": "hidden", "sip_auth_password": "hidden", "sip_auth_username": "hidden", "target_leg_client_state": "hidden", "to": "number", "webhook_url": "link", "webhook_urls": "link"}

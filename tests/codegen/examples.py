@@ -43,6 +43,7 @@ class Examples:
                 values[field.name], wire[field.alias or field.wire] = self.of(field.facts, depth + 1)
         return getattr(commands, name)(**values), wire
 
-    def required(self, operation: OperationSpec) -> dict[str, FieldSpec]:
-        """The parameters that an operation cannot do without."""
-        return {one.name: one for one in operation.parameters if one.required}
+    def required(self, operation: OperationSpec, beside: FieldSpec) -> dict[str, FieldSpec]:
+        """The parameters that an operation cannot do without when this one is given."""
+        chosen = {names[0] for names in operation.exactly_one if beside.name not in names}
+        return {one.name: one for one in operation.parameters if one.required or one.name in chosen}

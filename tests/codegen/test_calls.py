@@ -38,15 +38,15 @@ def a_call(sent: Commands) -> Call:
     return Call(executor=sent, call_control_id=LEG, connection_id=APPLICATION)
 
 
-def required(operation: OperationSpec) -> dict[str, FieldSpec]:
+def required(operation: OperationSpec, beside: FieldSpec) -> dict[str, FieldSpec]:
     hidden = {"client_state", *operation.words.get("from_call", {})}
-    return {name: one for name, one in EXAMPLES.required(operation).items() if one.wire not in hidden}
+    return {name: one for name, one in EXAMPLES.required(operation, beside).items() if one.wire not in hidden}
 
 
 @pytest.mark.parametrize(("operation", "parameter"), CASES)
 async def test_it_goes_out_under_the_carriers_name(operation: OperationSpec, parameter: FieldSpec) -> None:
     sent = Commands()
-    given = {name: EXAMPLES.of(one.facts)[0] for name, one in required(operation).items()}
+    given = {name: EXAMPLES.of(one.facts)[0] for name, one in required(operation, parameter).items()}
     given[parameter.name], wire = EXAMPLES.of(parameter.facts)
     answer = await getattr(a_call(sent), operation.name)(**given)
     (command,) = sent
@@ -56,7 +56,7 @@ async def test_it_goes_out_under_the_carriers_name(operation: OperationSpec, par
     assert command.path == operation.facts["path"].replace("{call_control_id}", LEG)
     assert command.wire()[parameter.alias or parameter.wire] == wire
     inherited = {"connection_id": APPLICATION} if operation.name == "dial" else {}
-    expected = {one.alias or one.wire for one in required(operation).values()} | {parameter.alias or parameter.wire}
+    expected = {one.alias or one.wire for one in (*required(operation, parameter).values(), parameter)}
     assert set(command.wire()) == expected | set(inherited)
 
 
@@ -98,6 +98,28 @@ async def test_it_says_what_was_meant(operation: str, given: dict[str, Any], wor
     ],
 )
 async def test_values_out_of_bounds_are_refused_before_sending(
+    operation: str, given: dict[str, Any], words: str
+) -> None:
+    sent = Commands()
+    with pytest.raises(InvalidCommand) as raised:
+        await getattr(a_call(sent), operation)(**given)
+    assert words in str(raised.value)
+    assert sent == []
+
+
+@pytest.mark.parametrize(
+    ("operation", "given", "words"),
+    [
+        ("gather", {"maximum_digits": "5"}, "`maximum_digits`: Input should be a valid integer"),
+        ("gather", {"maximum_digits": True}, "`maximum_digits`: Input should be a valid integer"),
+        ("playback_start", {"audio_url": "https://x", "overlay": 1}, "`overlay`: Input should be a valid boolean"),
+        ("pay", {"amount": float("nan")}, "`amount`: Input should be a finite number"),
+        ("playback_start", {"audio_url": "https://x", "media_name": "hold"}, "`audio_url` and `media_name` cannot be"),
+        ("bridge", {}, "`call_control_id_to_bridge_with` or `queue` or `video_room_id` has to be given"),
+        ("bridge", {"queue": "support", "video_room_id": "1"}, "`queue` and `video_room_id` cannot be given together"),
+    ],
+)
+async def test_what_the_carrier_would_refuse_is_refused_before_sending(
     operation: str, given: dict[str, Any], words: str
 ) -> None:
     sent = Commands()

@@ -59,7 +59,8 @@ CASES = [
 @pytest.mark.parametrize(("operation", "parameter"), CASES)
 async def test_it_goes_out_where_it_belongs(operation: OperationSpec, parameter: FieldSpec) -> None:
     known = taken(operation)
-    asked = {one.name: one for one in known if one.required or one is parameter}
+    needed = EXAMPLES.required(operation, parameter)
+    asked = {one.name: one for one in known if one.required or one.name in needed or one is parameter}
     values = {name: EXAMPLES.of(one.facts) for name, one in asked.items()}
     command = await Listed().send(operation, {name: value for name, (value, _) in values.items()})
     assert type(command) is getattr(commands, operation.cls)

@@ -131,6 +131,12 @@ def overlay(tmp_path: Path) -> Path:
             '\n[events."call.sung"]\ndoc = "Sung."\n',
             "event `call.sung` has words but does not exist",
         ),
+        (
+            "operations.toml",
+            r'(exactly_one = \[\["call_control_id_to_bridge_with")',
+            r'\1, "lane"',
+            "bridge: parameter `lane` has words but does not exist",
+        ),
         ("objects.toml", r"\Z", '\n[objects.Song]\ndoc = "A song."\n', "object `Song` has words but does not exist"),
     ],
 )

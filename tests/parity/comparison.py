@@ -13,7 +13,7 @@ from callflow.errors import InvalidCommand, WrongParameter
 from callflow.model import Command
 from tests.parity.arguments import EXAMPLES, Variants, filled
 from tests.parity.coverage import said
-from tests.parity.exceptions import Otherwise
+from tests.parity.exceptions import INSTEAD, Otherwise
 from tests.parity.hints import alias, bare, fields
 from tests.parity.recorder import Recorder, Sent
 from tests.parity.sdk import SdkOperation, names_in
@@ -52,7 +52,8 @@ class Comparison:
         self, operation: SdkOperation, arguments: Mapping[str, object], command: Command
     ) -> tuple[Sent, Sent]:
         self.recorder.received.clear()
-        await operation.send(self.sdk, _identifiers(operation.places), arguments)
+        left_out = dict.fromkeys(_replaced(arguments), telnyx.omit)
+        await operation.send(self.sdk, _identifiers(operation.places), {**left_out, **arguments})
         theirs = self.recorder.take()
         await self.client.execute(command)
         return theirs, self.recorder.take()
@@ -82,7 +83,14 @@ def sets(operation: SdkOperation, otherwise: Mapping[str, Otherwise]) -> list[Ma
     variants = Variants(otherwise)
     found = [given for kind in (operation.body, operation.query) if kind for given in variants.of(kind)]
     places = set(operation.places)  # which a type of the SDK has as well where there is more than one
-    return [{name: value for name, value in given.items() if name not in places} for given in found] or [{}]
+    return [
+        {name: value for name, value in given.items() if name not in places | _replaced(given)} for given in found
+    ] or [{}]
+
+
+def _replaced(given: Mapping[str, object]) -> set[str]:
+    """What something else takes the place of."""
+    return {name for name, others in INSTEAD.items() if given.keys() & others}
 
 
 def built(operation: SdkOperation, kind: type[Command], given: Mapping[str, Any]) -> tuple[Command, dict[str, object]]:
@@ -117,7 +125,9 @@ def translated(operation: SdkOperation, kind: type[Command], given: Mapping[str,
     for name, (wire, value) in wired(operation.body, given).items():
         found[name if name in fields else by_wire.get(wire, name)] = _named(value)
     for wire, value in flat(operation.query, given):
-        found[by_query.get(wire, wire)] = value
+        ours = by_query.get(wire, wire)
+        truth = ours in fields and fields[ours].annotation == bool | None  # which the SDK has as a text
+        found[ours] = value == "true" if truth and isinstance(value, str) else value
     return found
 
 

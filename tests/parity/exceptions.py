@@ -45,6 +45,9 @@ OTHERWISE: Mapping[str, Otherwise] = {
 }
 """By the SDK's class and field."""
 
+INSTEAD: Mapping[str, frozenset[str]] = {"call_control_id_to_bridge_with": frozenset({"queue", "video_room_id"})}
+"""What the SDK's type requires, and what takes its place: the carrier refuses both together, and callflow as well."""
+
 _OLDER = "the OpenAPI description has it, and the SDK no longer does"
 _RIME = "the OpenAPI description has the voices of Rime, the SDK knows them in a conversation relay only"
 _NOVA_2 = ("da", "de", "en", "es", "ko", "nl", "pt", "sv", "th", "zh")

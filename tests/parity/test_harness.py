@@ -47,7 +47,7 @@ class TalkativeSpeak(Speak, frozen=True):
 
 
 class WordySpeak(Speak, frozen=True):
-    loop: str | None = Field(default=None, coerce_numbers_to_str=True)
+    loop: str | None = Field(default=None, strict=False, coerce_numbers_to_str=True)
 
 
 class DeafSpeak(Speak, frozen=True):

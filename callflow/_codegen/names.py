@@ -63,6 +63,11 @@ def named_path(path: str) -> str:
     return path.replace("/conferences/{id}", "/conferences/{conference_id}")
 
 
+def shape(path: str) -> str:
+    """A path whatever its places are called, which the data files do not agree on."""
+    return re.sub(r"\{\w+\}", "{}", path)
+
+
 def operation_name(method: str, path: str) -> str:
     """What an endpoint is called: `speak` for the action of a call, else with its namespace, `conferences.speak`.
 

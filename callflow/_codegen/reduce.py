@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any  # the two inputs are JSON of any shape
 
-from callflow._codegen.names import camel, class_name, named_path, operation_name
+from callflow._codegen.names import camel, class_name, named_path, operation_name, shape
 
 Json = dict[str, Any]
 
@@ -84,11 +84,22 @@ class Reducer:
         objects = self._used(self.objects, [*operations.values(), *events.values()])
         return {
             "sources": [f"openapi {self.openapi['info']['version']}", self.newest["source"].partition(" on ")[0]],
+            "published": {"operations": sorted(self._published()), "events": sorted(self._published_events())},
             "operations": operations,
             "events": events,
             "objects": objects,
             "answers": self._used(self.answers.objects, results),
         }
+
+    def _published(self) -> set[str]:
+        """Every operation of both files, as they stand there: what is covered is counted against these."""
+        described = {f"{method.upper()} {path}" for path, one in self.openapi["paths"].items() for method in one}
+        shapes = set(map(shape, described))
+        newer = {f"{action['method']} {action['path']}" for action in self.newest["call_actions"].values()}
+        return described | {one for one in newer if shape(one) not in shapes}
+
+    def _published_events(self) -> set[str]:
+        return {name for name, _ in self._openapi_events()} | set(self.newest["events"])
 
     def _used(self, objects: Json, waiting: list[Json]) -> Json:
         """The objects that something refers to: a merged union leaves others behind."""

@@ -1,4 +1,4 @@
-"""Write `callflow/_generated`, or with `--check` compare it with what would be written.
+"""Write `callflow/_generated` and the tables of README.md, or with `--check` compare them with what would be written.
 
 python -m callflow._codegen [--check]
 """
@@ -7,7 +7,7 @@ import difflib
 import sys
 from pathlib import Path
 
-from callflow._codegen import render
+from callflow._codegen import render, table
 from callflow._codegen.source import OVERLAY, Source, load
 
 TARGET = Path(__file__).parent.parent / "_generated"
@@ -24,6 +24,7 @@ def files(source: Source) -> dict[Path, str]:
         TARGET / "dial_methods.py": render.dial_methods(source),
         TARGET / "handle_methods.py": render.handle_methods(source),
         TARGET / "client_methods.py": render.client_methods(source),
+        table.README: table.readme(source),
     }
 
 
@@ -48,7 +49,7 @@ def main() -> int:
         return check(expected)
     for path, text in expected.items():
         path.write_text(text, encoding="utf-8")
-    print(f"wrote {len(expected)} files to {TARGET}")
+    print(f"wrote {len(expected)} files to {TARGET} and {table.README}")
     return 0
 
 

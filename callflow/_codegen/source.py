@@ -120,6 +120,7 @@ class EventSpec:
     name: str
     words: Json
     fields: tuple[FieldSpec, ...]
+    origin: str
 
     @property
     def cls(self) -> str:
@@ -151,6 +152,8 @@ class Source:
     answers: dict[str, ObjectSpec] = field(default_factory=dict[str, ObjectSpec])
     namespaces: dict[str, str] = field(default_factory=dict[str, str])
     aliases: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    sources: list[str] = field(default_factory=list[str])
+    published: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     @property
     def class_names(self) -> set[str]:
@@ -242,6 +245,7 @@ class _Loader:
         self._superfluous("event", events["events"], self.surface["events"])
         self._superfluous("object", objects["objects"], self.surface["objects"])
         self._superfluous("answer", answers["answers"], self.surface["answers"])
+        source.sources, source.published = self.surface["sources"], self.surface["published"]
         source.namespaces = dict(self.words["operations"]["namespaces"])
         source.operations = [self._operation(*item) for item in sorted(self.surface["operations"].items())]
         source.events = [self._event(*item) for item in self.surface["events"].items()]
@@ -298,7 +302,8 @@ class _Loader:
         own, shared = words.get("fields", {}), self.words["events"]["fields"]
         self._superfluous(f"{name}: field", {**own, **words.get("types", {})}, facts["fields"])
         types = {key: _type_of(kind) for key, kind in words.get("types", {}).items()}
-        return EventSpec(name, words, self._fields(name, facts["fields"], own, shared, types, cls=camel(name)))
+        fields = self._fields(name, facts["fields"], own, shared, types, cls=camel(name))
+        return EventSpec(name, words, fields, facts["origin"])
 
     def _object(
         self, name: str, facts: Json, words: Json, shared: Json, kinds: Mapping[str, str] | None = None

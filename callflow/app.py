@@ -6,39 +6,31 @@ import uuid
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeAlias, TypeVar, cast  # resources are whatever the lifespan yields
-
-from pydantic import BaseModel
+from typing import Any, Literal, TypeAlias, TypeVar  # resources are whatever the lifespan yields
 
 from callflow import config, log, startup
 from callflow._generated.dial_methods import DialMethods
-from callflow.client.client import Client
 from callflow.client.transport import Transport
-from callflow.client.transports import open_transport, require
 from callflow.dispatch.dialling import Dialling
 from callflow.dispatch.dispatcher import Dispatcher
 from callflow.dispatch.gate import DialGate
-from callflow.dispatch.middleware import chain
+from callflow.dispatch.middleware import CommandContext, CommandNext, chain
 from callflow.dispatch.outside import AppClient
 from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.route import Route
 from callflow.dispatch.router import ResourcesT_contra, Router, StateT_contra
 from callflow.dispatch.sender import through
 from callflow.engine.base import Engine, delivered, for_conference
-from callflow.engine.memory import memory_engine
 from callflow.errors import ConfigurationError, NotStarted, RegistrationError
 from callflow.model import AnswerT, Command, Event
 from callflow.session.codec import StateCodec
-from callflow.session.compression import Compression
-from callflow.session.encryption import encryption
 from callflow.session.migration import Migrate
 from callflow.tracebacks import formatted
 from callflow.turn import CallTurn
 from callflow.types import ASGIApp, Clock, Mint, Receive, Scope, Send
 from callflow.webhook.endpoint import Endpoint, answer
-from callflow.webhook.examination import doctors_key
 from callflow.webhook.repeated import Repeated
-from callflow.webhook.signature import Verifier
+from callflow.wiring import Wiring
 
 logger: log.Logger = log.get_logger(__name__)
 
@@ -63,7 +55,6 @@ class _Running:
 
     settings: config.Settings
     engine: Engine
-    client: Client
     endpoint: Endpoint
     others: Mapping[str, ASGIApp]
     ready: bool = True
@@ -119,18 +110,20 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         if call_state is None and (migrate is not None or encrypt_state is not None):
             raise RegistrationError("App(migrate=..., encrypt_state=...) are of no use without App(call_state=...)")
         model = self.call_state
-        self._codec: StateCodec[BaseModel] | None = StateCodec(model, migrate=migrate) if model else None
-        self._encrypt_state = encrypt_state
+        self._wiring = Wiring(
+            state=StateCodec(model, migrate=migrate) if model else None,
+            encrypt_state=encrypt_state,
+            given=settings,
+            overrides={"webhook_path": webhook_path, "handler_timeout": handler_timeout},
+            given_engine=engine,
+            transport=transport,
+            policy=dial_policy,
+            clock=clock,
+            mint=mint,
+        )
         self._lifespan = lifespan
-        self._engine = engine
-        self._given = settings
-        self._overrides = {"webhook_path": webhook_path, "handler_timeout": handler_timeout}
-        self._transport = transport
-        self._clock = clock
-        self._policy = dial_policy
-        self._mint = mint
         self._dialling: Dialling | None = None
-        self._outside: AppClient | None = None
+        self._client: AppClient | None = None
         self._mounted: dict[str, ASGIApp] = {}
         self._running: _Running | None = None
 
@@ -208,9 +201,9 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         Raises:
             NotStarted: The app does not run.
         """
-        if self._outside is None:
+        if self._client is None:
             raise NotStarted(_NO_CLIENT)
-        return self._outside
+        return self._client
 
     def _started(self) -> Dialling:
         if self._dialling is None:
@@ -257,8 +250,8 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         settings = replace(self.check(workers=1), engine="none")
         log.configure(format=settings.log_format, level=settings.log_level, secrets=settings.secrets)
         async with AsyncExitStack() as stack:
-            client = await stack.enter_async_context(self._client(settings))
-            await self._run(stack, settings, client, self._memory(settings), None)
+            send = await self._open(stack, settings)
+            await self._run(stack, settings, send, self._wiring.memory(settings), None)
             yield
 
     def _refuse_twice(self) -> None:
@@ -295,67 +288,60 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
                 state would be lost between so many processes, or a handler for the legs in a conference needs an
                 engine that keeps who they are.
         """
-        settings = self._settings(workers)
-        settings.require_api_key()
-        self._codec_with(settings)
-        if self._transport is None:
-            require(settings.transport)
-        if settings.workers > 1 and self._engine is not None and not self._engine.shared:
-            raise ConfigurationError(
-                f"App(engine=...) is a {type(self._engine).__name__} that keeps its calls for one process, and "
-                f"{settings.workers} workers were asked for, each of which would know a part: run one worker, or "
-                "leave `engine` out, so that the state travels in client_state alone."
-            )
-        self._check_members(settings.keeps_state if self._engine is None else self._engine.keeps_state)
+        settings = self._wiring.settings(workers)
+        self._wiring.check(settings, self.routes)
         return settings
-
-    def _check_members(self, keeps_state: bool) -> None:
-        """Who is in a conference is known only where an engine keeps it; else some handlers would never be called."""
-        names = [f"`{route.handler.__qualname__}` at {route.location}" for route in self.routes if route.of_members]
-        if names and not keeps_state:
-            raise ConfigurationError(
-                "no engine keeps which legs are in a conference, so these handlers of its events with `leg=` would "
-                f"never be called: {', '.join(names)}. Run one worker with CALLFLOW_ENGINE=memory, or leave `leg` out "
-                "and take (conference, event)."
-            )
 
     async def _start(self, stack: AsyncExitStack, settings: config.Settings) -> _Running:
         log.configure(format=settings.log_format, level=settings.log_level, secrets=settings.secrets)
-        client = await stack.enter_async_context(self._client(settings))
+        send = await self._open(stack, settings)
         resources = await stack.enter_async_context(self._lifespan(self)) if self._lifespan else None
-        engine = self._engine or self._memory(settings)
-        verifier = self._verifier(settings)
+        engine, clock = self._wiring.engine(settings), self._wiring.clock
 
         async def deliver(event: Event, body: bytes) -> Literal["accepted", "duplicate"]:
-            one = delivered(event, body, received_at=self._clock())
+            one = delivered(event, body, received_at=clock())
             taken = await engine.deliver(one)
             if engine.keeps_state and (copy := for_conference(one)) is not None:
                 await engine.deliver(copy)  # refused, it comes again, and its leg's lane knows it then
             return taken
 
-        refusals = Repeated(logger, "webhook refused", clock=self._clock)
+        refusals = Repeated(logger, "webhook refused", clock=clock)
         stack.callback(refusals.tell)
-        endpoint = Endpoint(verifier, deliver, settings.webhook_max_bytes, self._clock, refusals)
-        startup.warn(settings, self.routes, self._policy)
+        endpoint = Endpoint(self._wiring.verifier(settings), deliver, settings.webhook_max_bytes, clock, refusals)
+        startup.warn(settings, self.routes, self._wiring.policy)
         startup.load_models()
-        await self._run(stack, settings, client, engine, resources)
+        await self._run(stack, settings, send, engine, resources)
         others = {**self._mounted, **engine.mounts()}
         logger.info("started", webhooks=settings.webhook_path, handlers=len(self.routes))
-        return _Running(settings, engine, client, endpoint, others)
+        return _Running(settings, engine, endpoint, others)
+
+    async def _open(self, stack: AsyncExitStack, settings: config.Settings) -> CommandNext:
+        """Open the client, which is there from before the lifespan until after it; gives the way to it."""
+        client = await stack.enter_async_context(self._wiring.client(settings))
+        send = through(DialGate(self._wiring.policy or DialPolicy(), self._wiring.clock), client)
+
+        async def layered(context: CommandContext) -> Mapping[str, Any]:
+            return await chain(tuple(self.command_layers), send)(context)  # the lifespan may still add some
+
+        self._client = AppClient(client, layered, self._wiring.mint)
+        stack.callback(self._forget_client)
+        return send
+
+    def _forget_client(self) -> None:
+        self._client = None
 
     async def _run(
-        self, stack: AsyncExitStack, settings: config.Settings, client: Client, engine: Engine, resources: object
+        self, stack: AsyncExitStack, settings: config.Settings, send: CommandNext, engine: Engine, resources: object
     ) -> None:
         """Start the engine with the turn, and let calls be placed until it stops."""
-        codec = self._codec_with(settings)
-        send = through(DialGate(self._policy or DialPolicy(), self._clock), client)
+        codec = self._wiring.codec(settings)
         dialling = Dialling(
             submit=engine.submit,
             send=send,
             layers=self.command_layers,
             codec=codec,
-            mint=self._mint,
-            clock=self._clock,
+            mint=self._wiring.mint,
+            clock=self._wiring.clock,
             connection_id=settings.connection_id,
             patience=settings.handler_timeout + settings.command_deadline,
         )
@@ -375,47 +361,10 @@ class App(Router[StateT_contra, ResourcesT_contra], DialMethods[StateT_contra]):
         await engine.start(turn)
         stack.push_async_callback(engine.stop)
         self._dialling = dialling
-        self._outside = AppClient(client, chain(tuple(self.command_layers), send), self._mint)
 
     def _stop_dialling(self, dialling: Dialling) -> None:
-        self._dialling = self._outside = None
+        self._dialling = None
         dialling.close()
-
-    def _verifier(self, settings: config.Settings) -> Verifier | None:
-        if not settings.public_keys:
-            return None
-        narrow = doctors_key(settings.api_key) if settings.api_key else None
-        return Verifier(settings.public_keys, tolerance=settings.webhook_tolerance, clock=self._clock, narrow=narrow)
-
-    def _memory(self, settings: config.Settings) -> Engine:
-        return memory_engine(
-            clock=self._clock,
-            max_calls=settings.max_calls,
-            max_queued=settings.max_queued,
-            drain_timeout=settings.drain_timeout,
-            keeps_state=settings.keeps_state,
-        )
-
-    def _settings(self, workers: int | None) -> config.Settings:
-        settings = self._given if self._given is not None else config.load()
-        overrides = {**self._overrides, "workers": workers}
-        overrides = {name: value for name, value in overrides.items() if value is not None}
-        return replace(settings, **cast(Any, overrides))  # each was given under its own type
-
-    def _codec_with(self, settings: config.Settings) -> StateCodec[BaseModel] | None:
-        if self._codec is None:
-            return None
-        secret = encryption(self._encrypt_state, keys=settings.state_keys, secret_fields=self._codec.secret_fields)
-        return self._codec.through(Compression(), secret)
-
-    def _client(self, settings: config.Settings) -> Client:
-        return Client(
-            api_key=settings.require_api_key(),
-            base_url=settings.base_url,
-            transport=self._transport or open_transport(settings.transport),
-            deadline=settings.command_deadline,
-            read_deadline=settings.read_deadline,
-        )
 
     async def drain(self, *, at_once: bool = False) -> None:
         """Prepare to stop, in steps: not ready, no new calls, wait for the turns that run.

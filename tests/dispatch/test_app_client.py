@@ -1,6 +1,7 @@
 """`app.client`: the whole API from outside of any event, past the app's middleware and dial policy."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -31,6 +32,19 @@ async def test_commands_and_answers(kit: Kit) -> None:
     assert kit.operations == ["queues", "speak"]
     with pytest.raises(NotStarted):
         _ = app.client
+
+
+async def test_it_is_there_from_the_beginning_of_the_lifespan_to_its_end(kit: Kit) -> None:
+    @asynccontextmanager
+    async def lifespan(app: App[Any]) -> AsyncGenerator[None]:
+        await app.client.queues.create("support")
+        yield
+        await app.client.queues.delete("support")
+
+    app = App(lifespan=lifespan, **kit.wiring)
+    async with kit.open(app):
+        assert [one.method for one in kit.transport.sent] == ["POST"]
+    assert [one.method for one in kit.transport.sent] == ["POST", "DELETE"]
 
 
 async def test_its_commands_go_past_the_command_middleware(kit: Kit) -> None:

@@ -15,7 +15,7 @@ async def commands(call: Call) -> None:
     await call.speak(voice="female")
     # wrong: mypy arg-type; pyright reportArgumentType; raises InvalidCommand
     await call.speak(payload="Hello", voice=1)
-    # wrong: mypy arg-type; pyright reportArgumentType
+    # wrong: mypy arg-type; pyright reportArgumentType; raises InvalidCommand
     await call.speak(b"Hello", voice="female")
     # wrong: mypy arg-type; pyright reportArgumentType; raises InvalidCommand
     await call.speak("Hello", voice="female", payload_type="markdown")

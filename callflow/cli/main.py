@@ -86,7 +86,7 @@ def routes(target: Target) -> None:
         table.add_column(title, overflow="fold")
     for route in app.routes:
         name = route.event.event_type or route.event.__name__
-        table.add_row(name, route.leg, str(route.filter), route.handler.__qualname__, route.location)
+        table.add_row(name, route.subject, str(route.filter), route.handler.__qualname__, route.location)
     # Piped, a line is a line: what reads it is a program.
     Console(width=None if sys.stdout.isatty() else 500).print(table)
 

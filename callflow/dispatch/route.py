@@ -56,6 +56,11 @@ class Route:
         """Whether it is for each leg in the conference that an event is of."""
         return issubclass(self.event, ConferenceEvent) and self.leg is not None
 
+    @property
+    def subject(self) -> str:
+        """What it is called with, in a word: the role of its legs, or `conference`."""
+        return self.leg or ("conference" if issubclass(self.event, ConferenceEvent) else PRIMARY)
+
     def hears(self, role: str) -> bool:
         """Whether it is for a leg of this role; every leg that is not the first is also `secondary`."""
         leg = self.leg or PRIMARY

@@ -105,6 +105,28 @@ def test_routes_lists_every_handler(tmp_path: Path) -> None:
     assert "digits=('1', '2')" in lines[2]
 
 
+CONFERENCE = """
+from callflow import App, Call, Conference
+from callflow.events import ConferenceSpeakEnded
+
+app = App()
+
+
+@app.on(ConferenceSpeakEnded)
+async def one(conference: Conference, event: ConferenceSpeakEnded) -> None: ...
+
+
+@app.on(ConferenceSpeakEnded, leg="any")
+async def each(call: Call, event: ConferenceSpeakEnded) -> None: ...
+"""
+
+
+def test_routes_tells_handlers_of_a_conference_from_those_of_its_legs(tmp_path: Path) -> None:
+    (tmp_path / "main.py").write_text(CONFERENCE)
+    done = callflow("routes", "main:app", cwd=tmp_path, env={})
+    assert [line.split()[1] for line in done.stdout.splitlines()[1:]] == ["conference", "any"]
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

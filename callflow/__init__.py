@@ -9,6 +9,8 @@ from callflow.dispatch.middleware import CommandContext, CommandNext, EventConte
 from callflow.dispatch.policy import DialPolicy
 from callflow.dispatch.router import Router
 from callflow.errors import CallEnded, CallflowError, CommandError
+from callflow.pages import Pages
+from callflow.queue import LeaveReason, Queue
 
 __all__ = [
     "App",
@@ -23,6 +25,9 @@ __all__ = [
     "DialPolicy",
     "EventContext",
     "EventNext",
+    "LeaveReason",
+    "Pages",
+    "Queue",
     "Router",
     "Settings",
 ]

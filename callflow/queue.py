@@ -7,7 +7,7 @@ from enum import StrEnum
 from callflow._generated import events
 from callflow._generated.handle_methods import QueueMethods
 from callflow.api import Execute
-from callflow.errors import NotFound
+from callflow.errors import NotFound, WrongParameter
 
 
 class LeaveReason(StrEnum):
@@ -27,11 +27,11 @@ class LeaveReason(StrEnum):
     TIMEOUT = "timeout"
     """It has waited as long as it was to wait."""
     OTHER = "other"
-    """A reason that this version does not know: the event has its name."""
+    """A reason that this version does not know, or none: the event says what it is."""
 
     @property
     def is_final(self) -> bool:
-        """Whether the call has left for good."""
+        """Whether the call has left for good, which an unknown reason is taken for."""
         return self is not LeaveReason.BRIDGING
 
     @classmethod
@@ -46,7 +46,7 @@ class LeaveReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class QueuePlace:
     """Where a call is in its queue.
 
     Attributes:
@@ -80,7 +80,7 @@ class Queue(QueueMethods):
     def __repr__(self) -> str:
         return f"Queue({self.queue_name!r})"
 
-    async def place(self, call_control_id: str | None = None) -> Place | None:
+    async def place(self, call_control_id: str | None = None) -> QueuePlace | None:
         """Where a call is in this queue: its position and how long it has waited; None if it is not in it.
 
         See https://developers.telnyx.com/api-reference/queue-commands/retrieve-a-call-from-a-queue
@@ -89,19 +89,19 @@ class Queue(QueueMethods):
             call_control_id: The call; by default the one that this queue was got from.
 
         Raises:
-            TypeError: No call is given, and the queue was not got from one.
+            WrongParameter: No call is given, and the queue was not got from one.
             CommandError: The carrier could not be asked.
         """
         asked = call_control_id or self._call_control_id
         if asked is None:
-            raise TypeError(
+            raise WrongParameter(
                 "this queue was not got from a call: say whose place is asked for, `place(call_control_id)`"
             )
         try:
             found = await self.retrieve_call(asked)
         except NotFound:
             return None
-        return Place(found.queue_position, found.wait_time_secs, found.enqueued_at)
+        return QueuePlace(found.queue_position, found.wait_time_secs, found.enqueued_at)
 
     async def size(self) -> int:
         """How many calls are waiting; 0 for a queue that does not exist yet.

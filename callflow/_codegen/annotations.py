@@ -59,7 +59,7 @@ class Annotator:
         if facts["type"] == "map":
             return f"dict[str, {self._type(facts['values'], field=field, owner=owner)}]"
         if facts.get("format") == "date-time":
-            return "datetime"
+            return "datetime" if self.open_enums else "AwareDatetime"
         return _PLAIN[facts["type"]]
 
     def _literal(self, values: list[object], *, field: str, owner: str) -> str:

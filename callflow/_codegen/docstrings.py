@@ -19,6 +19,8 @@ def _facts(spec: FieldSpec) -> Iterable[str]:
     values = facts.get("enum", ())
     if 1 < len(values) <= _SHOWN:
         yield "One of " + ", ".join(f"`{value}`" for value in values) + "."
+    if any(one.get("format") == "date-time" for one in facts.get("union", ())):
+        yield "A `datetime` with its time zone, or a text in ISO 8601."
     if "max_length" in facts:
         yield f"At most {facts['max_length']:,} characters."
     if "max_items" in facts:

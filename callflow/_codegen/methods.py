@@ -1,7 +1,7 @@
 """The commands as methods: of a call, an app, a conference, a queue, and the client."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from callflow._codegen.annotations import Annotator
@@ -9,10 +9,9 @@ from callflow._codegen.docstrings import described, docstring, section
 from callflow._codegen.models import AUTOMATIC
 from callflow._codegen.source import FieldSpec, OperationSpec
 
-_REFUSED = (
-    ("CommandRefused", "The carrier said no."),
-    ("OutcomeUnknown", "No answer: it may have taken effect."),
-)
+_CALL_ENDED = ("CallEnded", "The leg is gone.")
+_CONFERENCE_OVER = ("ConferenceOver", "The conference is over.")
+_NOT_SENT = ("CarrierUnreachable", "It was never sent.")
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ CALL = Owner(
     given={"call_control_id": "self.call_control_id"},
     inherited="that of this call.",
     leg="secondary",
-    raises=(("CallEnded", "The leg is gone."),),
+    raises=(_CALL_ENDED,),
 )
 APP = Owner(
     doc="Places a call, which is a session of its own. ",
@@ -61,18 +60,15 @@ APP = Owner(
     ),
     raises=(
         ("AlreadyDialled", "Its `id` was used before, and the answer is forgotten."),
-        ("CarrierUnreachable", "It was never sent."),
         ("EngineUnavailable", "The app stops or is full: nothing was sent."),
         ("NotStarted", "The app does not run: nothing was sent."),
         ("ConfigurationError", "Neither `connection_id` nor `TELNYX_CONNECTION_ID` is given."),
         ("StateError", "The state cannot be carried."),
     ),
 )
-CONFERENCE = Owner(
-    given={"conference_id": "self.conference_id"}, raises=(("ConferenceOver", "The conference is over."),)
-)
+CONFERENCE = Owner(given={"conference_id": "self.conference_id"})
 QUEUE = Owner(given={"queue_name": "self.queue_name"})
-CLIENT = Owner(automatic=(), raises=(("CallEnded", "The leg, or the conference, is gone."),))
+CLIENT = Owner(automatic=())
 
 
 class Methods:
@@ -110,7 +106,7 @@ class Methods:
         return [*body, "        )", f"        {_send(operation, owner, new_leg)}"]
 
     def _argument(self, spec: FieldSpec, operation: OperationSpec, owner: Owner) -> str:
-        plain = self._types.annotation(spec, operation.cls)
+        plain = self._types.annotation(spec, operation.cls).replace("AwareDatetime", "datetime")
         kind = re.sub(r'(?<![\w"])[A-Z]\w+', lambda found: self._qualified(found[0]), plain)
         must = _must(spec, operation, owner)
         if not must and kind != "Any":
@@ -178,12 +174,49 @@ def _words(operation: OperationSpec, specs: list[FieldSpec], owner: Owner) -> li
     entries += [(parameter.split(":")[0], text) for parameter, text in owner.more]
     events = words.get("events", ())
     follow = ["", "Events that can follow: " + ", ".join(f"`{name}`" for name in events) + "."] if events else []
-    raises = [
-        ("WrongParameter", "No such parameter; says which was meant."),
-        ("InvalidCommand", "A value is out of its bounds."),
-        *([("DialRefused", "The app's dial policy does not allow it.")] if "calls" in words else []),
-        *owner.raises,
-        *_REFUSED,
-    ]
     page = ["", f"See {operation.page}"]
-    return [owner.doc + words["doc"], *follow, *page, *section("Args", entries), *section("Raises", raises)]
+    return [
+        owner.doc + words["doc"],
+        *follow,
+        *_later(operation),
+        *page,
+        *section("Args", entries),
+        *section("Raises", _raises(operation, owner)),
+    ]
+
+
+def _later(operation: OperationSpec) -> list[str]:
+    if operation.facts["answers"] != "page":
+        return []
+    words = (
+        "Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is refused."
+    )
+    return ["", words]
+
+
+def _raises(operation: OperationSpec, owner: Owner) -> Iterator[tuple[str, str]]:
+    """The errors of a method; a list has only those of its parameters, the others come with its pages."""
+    yield "WrongParameter", "No such parameter; says which was meant."
+    yield "InvalidCommand", "A value is out of its bounds."
+    if operation.facts["answers"] == "page":
+        return
+    if "calls" in operation.words:
+        yield "DialRefused", "The app's dial policy does not allow it."
+    yield from owner.raises
+    names = {spec.wire for spec in operation.parameters}
+    of_client = owner is not CALL and owner is not APP
+    if of_client and (operation.is_action or (operation.namespace == "conferences" and "call_control_id" in names)):
+        yield _CALL_ENDED
+    if "{conference_id}" in operation.facts["path"]:
+        yield _CONFERENCE_OVER
+    yield (
+        "CommandRefused",
+        "The carrier said no; its subclasses say why"
+        + (", `NotFound` that there is none." if "{" in operation.facts["path"] and not operation.is_action else "."),
+    )
+    yield _NOT_SENT
+    if operation.facts["method"] == "GET":
+        yield "OutcomeUnknown", "No answer came."
+        yield "AnswerUnreadable", "The answer is not what was asked for."
+    else:
+        yield "OutcomeUnknown", "No answer: it may have taken effect."

@@ -197,7 +197,7 @@ def _standard(code: str) -> Iterable[tuple[str, str]]:
     used = [name for name in ("Mapping", "Sequence") if f"{name}[" in code]
     if used:
         yield "collections.abc", ", ".join(used)
-    if "datetime" in code:
+    if re.search(r"(?<!`)\bdatetime\b", code):
         yield "datetime", "datetime"
     names = ("TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")
     used = [name for name in names if re.search(rf"\b{name}\b", code)]
@@ -206,5 +206,9 @@ def _standard(code: str) -> Iterable[tuple[str, str]]:
 
 
 def _pydantic(code: str) -> str:
-    used = [name for name, use in (("ConfigDict", "[ConfigDict]"), ("Field", "Field(")) if use in code]
+    used = [
+        name
+        for name, use in (("AwareDatetime", "AwareDatetime"), ("ConfigDict", "[ConfigDict]"), ("Field", "Field("))
+        if use in code
+    ]
     return f"from pydantic import {', '.join(used)}" if used else ""

@@ -274,11 +274,11 @@ class _Loader:
         words = self._words("operation", name, self.operation_words)
         shared = self._parameters("resources" if "." in name else "operations")
         own = words.get("parameters", {})
-        fixes = words.get("facts", {})
         facts = {
             **facts,
             "parameters": dict(sorted({**facts["parameters"], **words.get("added", {})}.items())),
         }
+        fixes = {**self._kinds(facts["parameters"]), **words.get("facts", {})}
         self._superfluous(f"{name}: parameter", {**own, **fixes}, facts["parameters"])
         self._superfluous(f"{name}: event", dict.fromkeys(words.get("events", ())), self.surface["events"])
         parameters = self._fields(name, facts["parameters"], own, shared, fixes, cls=class_name(name))
@@ -286,6 +286,11 @@ class _Loader:
         self._superfluous(f"{name}: parameter", dict.fromkeys(itertools.chain(*words.get("exactly_one", ()))), names)
         choices = tuple(tuple(one) for one in self.words["operations"]["at_most_one"] if names.keys() >= set(one))
         return OperationSpec(name, facts, words, parameters, self._meant(set(names)), choices)
+
+    def _kinds(self, parameters: Json) -> dict[str, Json]:
+        """What parameters of these names are everywhere."""
+        known: Mapping[str, str] = self.words["resources"]["types"]
+        return {name: _type_of(known[name]) for name, facts in parameters.items() if name in known and "in" in facts}
 
     def _meant(self, names: set[str]) -> dict[str, str]:
         """Of the names that people write, those whose right name this operation has."""
@@ -340,6 +345,8 @@ class _Loader:
 def _type_of(kind: str) -> Json:
     if kind.startswith("array:"):
         return {"type": "array", "items": _type_of(kind.removeprefix("array:"))}
+    if kind == "time":
+        return {"union": [_type_of("date-time"), {"type": "string"}]}
     if kind == "date-time":
         return {"type": "string", "format": "date-time"}
     return {"type": kind}

@@ -36,7 +36,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantAddMessages(
@@ -65,7 +66,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantJoin(
@@ -116,7 +118,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantStart(
@@ -145,7 +148,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantStop(
@@ -250,7 +254,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Answer(
@@ -354,7 +359,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Bridge(
@@ -393,7 +399,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ClientStateUpdate(
@@ -470,7 +477,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConversationRelayStart(
@@ -511,7 +519,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConversationRelayStop(
@@ -714,7 +723,8 @@ class CallMethods(CommandsOfACall):
             InvalidCommand: A value is out of its bounds.
             DialRefused: The app's dial policy does not allow it.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Dial(
@@ -812,7 +822,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Enqueue(
@@ -848,7 +859,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ForkStart(
@@ -879,7 +891,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ForkStop(
@@ -924,7 +937,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Gather(
@@ -954,7 +968,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherStop(
@@ -1013,7 +1028,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherUsingAi(
@@ -1082,7 +1098,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherUsingAudio(
@@ -1153,7 +1170,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherUsingSpeak(
@@ -1197,7 +1215,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Hangup(
@@ -1221,7 +1240,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.LeaveQueue(
@@ -1292,7 +1312,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Pay(
@@ -1360,7 +1381,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PlaybackStart(
@@ -1400,7 +1422,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PlaybackStop(
@@ -1427,7 +1450,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordPause(
@@ -1453,7 +1477,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordResume(
@@ -1518,7 +1543,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordStart(
@@ -1560,7 +1586,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordStop(
@@ -1597,7 +1624,8 @@ class CallMethods(CommandsOfACall):
             InvalidCommand: A value is out of its bounds.
             DialRefused: The app's dial policy does not allow it.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Refer(
@@ -1630,7 +1658,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Reject(
@@ -1658,7 +1687,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SendDtmf(
@@ -1687,7 +1717,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SendSipInfo(
@@ -1732,7 +1763,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SiprecStart(
@@ -1760,7 +1792,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SiprecStop(
@@ -1807,7 +1840,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Speak(
@@ -1874,7 +1908,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.StreamingStart(
@@ -1912,7 +1947,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.StreamingStop(
@@ -1945,7 +1981,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SuppressionStart(
@@ -1968,7 +2005,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SuppressionStop(
@@ -1993,7 +2031,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SwitchSupervisorRole(
@@ -2027,7 +2066,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.TranscriptionStart(
@@ -2050,7 +2090,8 @@ class CallMethods(CommandsOfACall):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.TranscriptionStop(
@@ -2185,7 +2226,8 @@ class CallMethods(CommandsOfACall):
             InvalidCommand: A value is out of its bounds.
             DialRefused: The app's dial policy does not allow it.
             CallEnded: The leg is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Transfer(

@@ -4,6 +4,7 @@ DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/over
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal
 
 from callflow._generated import answers, commands
@@ -77,8 +78,8 @@ class CallControlApplications(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CallControlApplicationCreate(
@@ -114,8 +115,8 @@ class CallControlApplications(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CallControlApplicationDelete(
@@ -134,11 +135,11 @@ class CallControlApplications(Api):
         from_: str | None = None,
         leg_id: str | None = None,
         name: str | None = None,
-        occurred_at_eq: str | None = None,
-        occurred_at_gt: str | None = None,
-        occurred_at_gte: str | None = None,
-        occurred_at_lt: str | None = None,
-        occurred_at_lte: str | None = None,
+        occurred_at_eq: datetime | str | None = None,
+        occurred_at_gt: datetime | str | None = None,
+        occurred_at_gte: datetime | str | None = None,
+        occurred_at_lt: datetime | str | None = None,
+        occurred_at_lte: datetime | str | None = None,
         outbound_voice_profile_id: str | None = None,
         page_after: str | None = None,
         page_before: str | None = None,
@@ -153,6 +154,9 @@ class CallControlApplications(Api):
     ) -> "Pages[answers.CallControlApplication]":
         """Lists the Call Control applications of the account.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/call-control-applications/list-call-control-applications
 
         Args:
@@ -164,16 +168,16 @@ class CallControlApplications(Api):
             from_: Who called: the number in E.164, or the SIP address.
             leg_id: The leg, by its `call_leg_id`. Made for the list of call events.
             name: The whole name, in upper and lower case as it is. Made for the list of conferences.
-            occurred_at_eq: When it happened, ISO 8601: at this time. Made for the list of call events,
-                which takes one such filter.
-            occurred_at_gt: When it happened, ISO 8601: after this time. Made for the list of call events,
-                which takes one such filter.
-            occurred_at_gte: When it happened, ISO 8601: at this time or after. Made for the list of call
-                events, which takes one such filter.
-            occurred_at_lt: When it happened, ISO 8601: before this time. Made for the list of call events,
-                which takes one such filter.
-            occurred_at_lte: When it happened, ISO 8601: at this time or before. Made for the list of call
-                events, which takes one such filter.
+            occurred_at_eq: When it happened: at this time. Made for the list of call events, which takes
+                one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_gt: When it happened: after this time. Made for the list of call events, which takes
+                one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_gte: When it happened: at this time or after. Made for the list of call events,
+                which takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_lt: When it happened: before this time. Made for the list of call events, which
+                takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_lte: When it happened: at this time or before. Made for the list of call events,
+                which takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
             outbound_voice_profile_id: The outbound voice profile of the application.
             page_after: A mark that an earlier answer brought: the page after it.
             page_before: A mark that an earlier answer brought: the page before it.
@@ -195,9 +199,6 @@ class CallControlApplications(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CallControlApplicationList(
             application_name_contains=application_name_contains,
@@ -241,9 +242,10 @@ class CallControlApplications(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.CallControlApplicationRetrieve(
             id=id,
@@ -300,8 +302,8 @@ class CallControlApplications(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CallControlApplicationUpdate(
@@ -339,11 +341,11 @@ class CallEvents(Api):
         from_: str | None = None,
         leg_id: str | None = None,
         name: str | None = None,
-        occurred_at_eq: str | None = None,
-        occurred_at_gt: str | None = None,
-        occurred_at_gte: str | None = None,
-        occurred_at_lt: str | None = None,
-        occurred_at_lte: str | None = None,
+        occurred_at_eq: datetime | str | None = None,
+        occurred_at_gt: datetime | str | None = None,
+        occurred_at_gte: datetime | str | None = None,
+        occurred_at_lt: datetime | str | None = None,
+        occurred_at_lte: datetime | str | None = None,
         outbound_voice_profile_id: str | None = None,
         page_after: str | None = None,
         page_before: str | None = None,
@@ -358,6 +360,9 @@ class CallEvents(Api):
         """Lists what the carrier logged of calls: commands and webhooks. Without a leg or session, of the last
         24 hours only.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/debugging/list-call-events
 
         Args:
@@ -369,16 +374,16 @@ class CallEvents(Api):
             from_: Who called: the number in E.164, or the SIP address.
             leg_id: The leg, by its `call_leg_id`. It lifts the limit of 24 hours.
             name: A name, in upper and lower case as it is. The carrier describes it for conferences only.
-            occurred_at_eq: When it happened, ISO 8601: at this time. Only one filter of this kind can be
-                given.
-            occurred_at_gt: When it happened, ISO 8601: after this time. Only one filter of this kind can be
-                given.
-            occurred_at_gte: When it happened, ISO 8601: at this time or after. Only one filter of this kind
-                can be given.
-            occurred_at_lt: When it happened, ISO 8601: before this time. Only one filter of this kind can
-                be given.
-            occurred_at_lte: When it happened, ISO 8601: at this time or before. Only one filter of this
-                kind can be given.
+            occurred_at_eq: When it happened: at this time. Only one filter of this kind can be given. A
+                `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_gt: When it happened: after this time. Only one filter of this kind can be given. A
+                `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_gte: When it happened: at this time or after. Only one filter of this kind can be
+                given. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_lt: When it happened: before this time. Only one filter of this kind can be given. A
+                `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_lte: When it happened: at this time or before. Only one filter of this kind can be
+                given. A `datetime` with its time zone, or a text in ISO 8601.
             outbound_voice_profile_id: The outbound voice profile. Made for the list of applications.
             page_after: A mark that an earlier answer brought: the page after it.
             page_before: A mark that an earlier answer brought: the page before it.
@@ -396,9 +401,6 @@ class CallEvents(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CallEventList(
             application_name_contains=application_name_contains,
@@ -443,6 +445,9 @@ class Calls(Api):
     ) -> "Pages[answers.ActiveCall]":
         """Lists the legs of an application that live now.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/call-information/list-all-active-calls-for-given-connection
 
         Args:
@@ -458,9 +463,6 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CallActive(
             connection_id=connection_id,
@@ -498,8 +500,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantAddMessages(
@@ -536,8 +539,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantJoin(
@@ -596,8 +600,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantStart(
@@ -637,8 +642,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.AiAssistantStop(
@@ -751,8 +757,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Answer(
@@ -864,8 +871,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Bridge(
@@ -911,8 +919,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ClientStateUpdate(
@@ -996,8 +1005,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConversationRelayStart(
@@ -1049,8 +1059,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConversationRelayStop(
@@ -1256,8 +1267,8 @@ class Calls(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             DialRefused: The app's dial policy does not allow it.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Dial(
@@ -1363,8 +1374,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Enqueue(
@@ -1408,8 +1420,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ForkStart(
@@ -1448,8 +1461,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ForkStop(
@@ -1502,8 +1516,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Gather(
@@ -1544,8 +1559,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherStop(
@@ -1612,8 +1628,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherUsingAi(
@@ -1690,8 +1707,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherUsingAudio(
@@ -1770,8 +1788,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.GatherUsingSpeak(
@@ -1823,8 +1842,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Hangup(
@@ -1859,8 +1879,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.LeaveQueue(
@@ -1939,8 +1960,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Pay(
@@ -2016,8 +2038,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PlaybackStart(
@@ -2065,8 +2088,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PlaybackStop(
@@ -2101,8 +2125,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordPause(
@@ -2136,8 +2161,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordResume(
@@ -2210,8 +2236,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordStart(
@@ -2261,8 +2288,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordStop(
@@ -2307,8 +2335,9 @@ class Calls(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             DialRefused: The app's dial policy does not allow it.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Refer(
@@ -2350,8 +2379,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Reject(
@@ -2377,9 +2407,10 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.CallRetrieveStatus(
             call_control_id=call_control_id,
@@ -2411,8 +2442,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SendDtmf(
@@ -2449,8 +2481,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SendSipInfo(
@@ -2500,8 +2533,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SiprecStart(
@@ -2539,8 +2573,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SiprecStop(
@@ -2595,8 +2630,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Speak(
@@ -2671,8 +2707,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.StreamingStart(
@@ -2718,8 +2755,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.StreamingStop(
@@ -2760,8 +2798,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SuppressionStart(
@@ -2795,8 +2834,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SuppressionStop(
@@ -2824,8 +2864,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.SwitchSupervisorRole(
@@ -2865,8 +2906,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.TranscriptionStart(
@@ -2900,8 +2942,9 @@ class Calls(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.TranscriptionStop(
@@ -3045,8 +3088,9 @@ class Calls(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             DialRefused: The app's dial policy does not allow it.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Transfer(
@@ -3148,8 +3192,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceCreate(
@@ -3189,8 +3234,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceEnd(
@@ -3257,8 +3303,10 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceGatherUsingAudio(
@@ -3308,8 +3356,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceHold(
@@ -3378,8 +3427,10 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceJoin(
@@ -3429,8 +3480,10 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceLeave(
@@ -3453,11 +3506,11 @@ class Conferences(Api):
         from_: str | None = None,
         leg_id: str | None = None,
         name: str | None = None,
-        occurred_at_eq: str | None = None,
-        occurred_at_gt: str | None = None,
-        occurred_at_gte: str | None = None,
-        occurred_at_lt: str | None = None,
-        occurred_at_lte: str | None = None,
+        occurred_at_eq: datetime | str | None = None,
+        occurred_at_gt: datetime | str | None = None,
+        occurred_at_gte: datetime | str | None = None,
+        occurred_at_lt: datetime | str | None = None,
+        occurred_at_lte: datetime | str | None = None,
         outbound_voice_profile_id: str | None = None,
         page_after: str | None = None,
         page_before: str | None = None,
@@ -3472,6 +3525,9 @@ class Conferences(Api):
     ) -> "Pages[answers.ConferenceDetails]":
         """Lists the conferences, those that expire last first.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/conference-commands/list-conferences
 
         Args:
@@ -3483,16 +3539,16 @@ class Conferences(Api):
             from_: Who called: the number in E.164, or the SIP address.
             leg_id: The leg, by its `call_leg_id`. Made for the list of call events.
             name: The whole name, in upper and lower case as it is.
-            occurred_at_eq: When it happened, ISO 8601: at this time. Made for the list of call events,
-                which takes one such filter.
-            occurred_at_gt: When it happened, ISO 8601: after this time. Made for the list of call events,
-                which takes one such filter.
-            occurred_at_gte: When it happened, ISO 8601: at this time or after. Made for the list of call
-                events, which takes one such filter.
-            occurred_at_lt: When it happened, ISO 8601: before this time. Made for the list of call events,
-                which takes one such filter.
-            occurred_at_lte: When it happened, ISO 8601: at this time or before. Made for the list of call
-                events, which takes one such filter.
+            occurred_at_eq: When it happened: at this time. Made for the list of call events, which takes
+                one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_gt: When it happened: after this time. Made for the list of call events, which takes
+                one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_gte: When it happened: at this time or after. Made for the list of call events,
+                which takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_lt: When it happened: before this time. Made for the list of call events, which
+                takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+            occurred_at_lte: When it happened: at this time or before. Made for the list of call events,
+                which takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
             outbound_voice_profile_id: The outbound voice profile. Made for the list of applications.
             page_after: A mark that an earlier answer brought: the page after it.
             page_before: A mark that an earlier answer brought: the page before it.
@@ -3513,9 +3569,6 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceList(
             application_name_contains=application_name_contains,
@@ -3561,6 +3614,9 @@ class Conferences(Api):
     ) -> "Pages[answers.Participant]":
         """Lists the participants of a conference.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/conference-commands/list-conference-participants
 
         Args:
@@ -3581,9 +3637,6 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceListParticipants(
             conference_id=conference_id,
@@ -3620,8 +3673,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceMute(
@@ -3664,8 +3718,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferencePlay(
@@ -3701,8 +3756,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordPause(
@@ -3736,8 +3792,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordResume(
@@ -3784,8 +3841,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordStart(
@@ -3829,8 +3887,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordStop(
@@ -3861,9 +3920,11 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.ConferenceRetrieve(
             conference_id=conference_id,
@@ -3888,9 +3949,11 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.ConferenceRetrieveParticipant(
             conference_id=conference_id,
@@ -3922,8 +3985,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceSendDtmf(
@@ -3973,8 +4037,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceSpeak(
@@ -4013,8 +4078,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceStop(
@@ -4045,8 +4111,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUnhold(
@@ -4077,8 +4144,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUnmute(
@@ -4117,8 +4185,10 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CallEnded: The leg is gone.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUpdate(
@@ -4158,8 +4228,9 @@ class Conferences(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            ConferenceOver: The conference is over.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUpdateParticipant(
@@ -4196,8 +4267,8 @@ class CustomStorageCredentials(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CustomStorageCredentialCreate(
@@ -4222,8 +4293,8 @@ class CustomStorageCredentials(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CustomStorageCredentialDelete(
@@ -4246,9 +4317,10 @@ class CustomStorageCredentials(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.CustomStorageCredentialRetrieve(
             connection_id=connection_id,
@@ -4276,8 +4348,8 @@ class CustomStorageCredentials(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.CustomStorageCredentialUpdate(
@@ -4317,6 +4389,9 @@ class PhoneNumbers(Api):
         without_tags: bool | None = None,
     ) -> "Pages[answers.PhoneNumber]":
         """Lists the phone numbers of the account.
+
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
 
         See https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers
 
@@ -4358,9 +4433,6 @@ class PhoneNumbers(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PhoneNumberList(
             billing_group_id=billing_group_id,
@@ -4400,6 +4472,9 @@ class PhoneNumbers(Api):
     ) -> "Pages[answers.PhoneNumberVoice]":
         """Lists the phone numbers of the account, with what concerns calls.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/phone-number-configurations/list-phone-numbers-with-voice-settings
 
         Args:
@@ -4418,9 +4493,6 @@ class PhoneNumbers(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PhoneNumberListVoice(
             connection_name_contains=connection_name_contains,
@@ -4448,9 +4520,10 @@ class PhoneNumbers(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.PhoneNumberRetrieve(
             id=id,
@@ -4472,9 +4545,10 @@ class PhoneNumbers(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.PhoneNumberRetrieveVoice(
             id=id,
@@ -4512,8 +4586,8 @@ class PhoneNumbers(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PhoneNumberUpdate(
@@ -4565,8 +4639,8 @@ class PhoneNumbers(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.PhoneNumberUpdateVoice(
@@ -4605,8 +4679,8 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueCreate(
@@ -4630,8 +4704,8 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueDelete(
@@ -4648,6 +4722,9 @@ class Queues(Api):
     ) -> "Pages[answers.QueueDetails]":
         """Lists the queues of the account.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/queue-commands/list-queues
 
         Args:
@@ -4658,9 +4735,6 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueList(
             page_number=page_number,
@@ -4681,6 +4755,9 @@ class Queues(Api):
     ) -> "Pages[answers.QueueCall]":
         """Lists the calls that wait in a queue.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/queue-commands/retrieve-calls-from-a-queue
 
         Args:
@@ -4696,9 +4773,6 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueListCalls(
             queue_name=queue_name,
@@ -4727,8 +4801,8 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueRemoveCall(
@@ -4752,9 +4826,10 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.QueueRetrieve(
             queue_name=queue_name,
@@ -4778,9 +4853,10 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.QueueRetrieveCall(
             queue_name=queue_name,
@@ -4805,8 +4881,8 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueUpdate(
@@ -4835,8 +4911,8 @@ class Queues(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueUpdateCall(
@@ -4865,8 +4941,8 @@ class RecordingTranscriptions(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordingTranscriptionDelete(
@@ -4878,19 +4954,24 @@ class RecordingTranscriptions(Api):
     def list(
         self,
         *,
-        created_at_gte: str | None = None,
-        created_at_lte: str | None = None,
+        created_at_gte: datetime | str | None = None,
+        created_at_lte: datetime | str | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         recording_id: str | None = None,
     ) -> "Pages[answers.RecordingTranscription]":
         """Lists the texts of the account's recordings.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/call-recordings/list-all-recording-transcriptions
 
         Args:
-            created_at_gte: Made at this time or after, ISO 8601.
-            created_at_lte: Made at this time or before, ISO 8601.
+            created_at_gte: Made at this time or after. A `datetime` with its time zone, or a text in ISO
+                8601.
+            created_at_lte: Made at this time or before. A `datetime` with its time zone, or a text in ISO
+                8601.
             page_number: The page to begin with, counted from 1. At least 1.
             page_size: How many entries a page has. All pages are fetched one after another, so it does not
                 limit the result. At least 1.
@@ -4899,9 +4980,6 @@ class RecordingTranscriptions(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordingTranscriptionList(
             created_at_gte=created_at_gte,
@@ -4927,9 +5005,10 @@ class RecordingTranscriptions(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.RecordingTranscriptionRetrieve(
             recording_transcription_id=recording_transcription_id,
@@ -4955,8 +5034,8 @@ class Recordings(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordingDelete(
@@ -4979,8 +5058,8 @@ class Recordings(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordingDeleteMany(
@@ -4998,19 +5077,22 @@ class Recordings(Api):
         conference_id: str | None = None,
         conference_region: str | None = None,
         connection_id: str | None = None,
-        created_at_gte: str | None = None,
-        created_at_lte: str | None = None,
-        end_time_gte: str | None = None,
-        end_time_lte: str | None = None,
+        created_at_gte: datetime | str | None = None,
+        created_at_lte: datetime | str | None = None,
+        end_time_gte: datetime | str | None = None,
+        end_time_lte: datetime | str | None = None,
         from_: str | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
         sip_call_id: str | None = None,
-        start_time_gte: str | None = None,
-        start_time_lte: str | None = None,
+        start_time_gte: datetime | str | None = None,
+        start_time_lte: datetime | str | None = None,
         to: str | None = None,
     ) -> "Pages[answers.Recording]":
         """Lists the recordings of the account.
+
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
 
         See https://developers.telnyx.com/api-reference/call-recordings/list-all-call-recordings
 
@@ -5021,25 +5103,28 @@ class Recordings(Api):
             conference_id: The conference, by its identifier.
             conference_region: The region that has the conference's data.
             connection_id: The Call Control application.
-            created_at_gte: Made at this time or after, ISO 8601.
-            created_at_lte: Made at this time or before, ISO 8601.
-            end_time_gte: Ended at this time or after, ISO 8601.
-            end_time_lte: Ended at this time or before, ISO 8601.
+            created_at_gte: Made at this time or after. A `datetime` with its time zone, or a text in ISO
+                8601.
+            created_at_lte: Made at this time or before. A `datetime` with its time zone, or a text in ISO
+                8601.
+            end_time_gte: Ended at this time or after. A `datetime` with its time zone, or a text in ISO
+                8601.
+            end_time_lte: Ended at this time or before. A `datetime` with its time zone, or a text in ISO
+                8601.
             from_: Who called: the number in E.164, or the SIP address.
             page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
             page_size: How many entries a page has. All pages are fetched one after another, so it does not
                 limit the result. From 1 to 250. Default: `20`.
             sip_call_id: The Call-ID of the call's SIP messages, in upper and lower case as it is.
-            start_time_gte: Begun at this time or after, ISO 8601.
-            start_time_lte: Begun at this time or before, ISO 8601.
+            start_time_gte: Begun at this time or after. A `datetime` with its time zone, or a text in ISO
+                8601.
+            start_time_lte: Begun at this time or before. A `datetime` with its time zone, or a text in ISO
+                8601.
             to: Who was called: the number in E.164, or the SIP address.
 
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.RecordingList(
             call_control_id=call_control_id,
@@ -5077,9 +5162,10 @@ class Recordings(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.RecordingRetrieve(
             recording_id=recording_id,
@@ -5113,9 +5199,10 @@ class TextToSpeech(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.TextToSpeechListVoices(
             api_key=api_key,
@@ -5134,38 +5221,42 @@ class WebhookDeliveries(Api):
         *,
         attempts_contains: str | None = None,
         event_type: str | None = None,
-        finished_at_gte: str | None = None,
-        finished_at_lte: str | None = None,
+        finished_at_gte: datetime | str | None = None,
+        finished_at_lte: datetime | str | None = None,
         page_number: int | None = None,
         page_size: int | None = None,
-        started_at_gte: str | None = None,
-        started_at_lte: str | None = None,
+        started_at_gte: datetime | str | None = None,
+        started_at_lte: datetime | str | None = None,
         status_eq: Literal["delivered", "failed"] | None = None,
         webhook_contains: str | None = None,
     ) -> "Pages[answers.WebhookDelivery]":
         """Lists what became of the account's webhooks: which were delivered, and which failed.
+
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
 
         See https://developers.telnyx.com/api-reference/webhooks/list-webhook-deliveries
 
         Args:
             attempts_contains: A text that stands somewhere in the attempts, such as an address.
             event_type: The name of the event, or several with commas between them.
-            finished_at_gte: Ended at this time or after, ISO 8601.
-            finished_at_lte: Ended at this time or before, ISO 8601.
+            finished_at_gte: Ended at this time or after. A `datetime` with its time zone, or a text in ISO
+                8601.
+            finished_at_lte: Ended at this time or before. A `datetime` with its time zone, or a text in ISO
+                8601.
             page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
             page_size: How many entries a page has. All pages are fetched one after another, so it does not
                 limit the result. From 1 to 250. Default: `20`.
-            started_at_gte: Begun at this time or after, ISO 8601.
-            started_at_lte: Begun at this time or before, ISO 8601.
+            started_at_gte: Begun at this time or after. A `datetime` with its time zone, or a text in ISO
+                8601.
+            started_at_lte: Begun at this time or before. A `datetime` with its time zone, or a text in ISO
+                8601.
             status_eq: Whether the webhook was delivered. One of `delivered`, `failed`.
             webhook_contains: A text that stands somewhere in the webhook.
 
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.WebhookDeliveryList(
             attempts_contains=attempts_contains,
@@ -5196,9 +5287,10 @@ class WebhookDeliveries(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CallEnded: The leg, or the conference, is gone.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.WebhookDeliveryRetrieve(
             id=id,

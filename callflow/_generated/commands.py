@@ -6,7 +6,7 @@ DO NOT EDIT: made by `python -m callflow._codegen`; edit `callflow/_codegen/over
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from pydantic import ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from callflow.model import CallCommand, Command, CommandObject, Operation
 from callflow.sensitive import Mask
@@ -2537,16 +2537,16 @@ class CallControlApplicationList(Command, frozen=True):
         from_: Who called: the number in E.164, or the SIP address.
         leg_id: The leg, by its `call_leg_id`. Made for the list of call events.
         name: The whole name, in upper and lower case as it is. Made for the list of conferences.
-        occurred_at_eq: When it happened, ISO 8601: at this time. Made for the list of call events, which
-            takes one such filter.
-        occurred_at_gt: When it happened, ISO 8601: after this time. Made for the list of call events, which
-            takes one such filter.
-        occurred_at_gte: When it happened, ISO 8601: at this time or after. Made for the list of call
-            events, which takes one such filter.
-        occurred_at_lt: When it happened, ISO 8601: before this time. Made for the list of call events,
-            which takes one such filter.
-        occurred_at_lte: When it happened, ISO 8601: at this time or before. Made for the list of call
-            events, which takes one such filter.
+        occurred_at_eq: When it happened: at this time. Made for the list of call events, which takes one
+            such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_gt: When it happened: after this time. Made for the list of call events, which takes one
+            such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_gte: When it happened: at this time or after. Made for the list of call events, which
+            takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_lt: When it happened: before this time. Made for the list of call events, which takes
+            one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_lte: When it happened: at this time or before. Made for the list of call events, which
+            takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
         outbound_voice_profile_id: The outbound voice profile of the application.
         page_after: A mark that an earlier answer brought: the page after it.
         page_before: A mark that an earlier answer brought: the page before it.
@@ -2584,11 +2584,11 @@ class CallControlApplicationList(Command, frozen=True):
     from_: str | None = Field(default=None, exclude=True)
     leg_id: str | None = Field(default=None, exclude=True)
     name: str | None = Field(default=None, exclude=True)
-    occurred_at_eq: str | None = Field(default=None, exclude=True)
-    occurred_at_gt: str | None = Field(default=None, exclude=True)
-    occurred_at_gte: str | None = Field(default=None, exclude=True)
-    occurred_at_lt: str | None = Field(default=None, exclude=True)
-    occurred_at_lte: str | None = Field(default=None, exclude=True)
+    occurred_at_eq: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_gt: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_lt: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     outbound_voice_profile_id: str | None = Field(default=None, exclude=True)
     page_after: str | None = Field(default=None, exclude=True)
     page_before: str | None = Field(default=None, exclude=True)
@@ -2693,15 +2693,16 @@ class CallEventList(Command, frozen=True):
         from_: Who called: the number in E.164, or the SIP address.
         leg_id: The leg, by its `call_leg_id`. It lifts the limit of 24 hours.
         name: A name, in upper and lower case as it is. The carrier describes it for conferences only.
-        occurred_at_eq: When it happened, ISO 8601: at this time. Only one filter of this kind can be given.
-        occurred_at_gt: When it happened, ISO 8601: after this time. Only one filter of this kind can be
-            given.
-        occurred_at_gte: When it happened, ISO 8601: at this time or after. Only one filter of this kind can
-            be given.
-        occurred_at_lt: When it happened, ISO 8601: before this time. Only one filter of this kind can be
-            given.
-        occurred_at_lte: When it happened, ISO 8601: at this time or before. Only one filter of this kind
-            can be given.
+        occurred_at_eq: When it happened: at this time. Only one filter of this kind can be given. A
+            `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_gt: When it happened: after this time. Only one filter of this kind can be given. A
+            `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_gte: When it happened: at this time or after. Only one filter of this kind can be given.
+            A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_lt: When it happened: before this time. Only one filter of this kind can be given. A
+            `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_lte: When it happened: at this time or before. Only one filter of this kind can be
+            given. A `datetime` with its time zone, or a text in ISO 8601.
         outbound_voice_profile_id: The outbound voice profile. Made for the list of applications.
         page_after: A mark that an earlier answer brought: the page after it.
         page_before: A mark that an earlier answer brought: the page before it.
@@ -2736,11 +2737,11 @@ class CallEventList(Command, frozen=True):
     from_: str | None = Field(default=None, exclude=True)
     leg_id: str | None = Field(default=None, exclude=True)
     name: str | None = Field(default=None, exclude=True)
-    occurred_at_eq: str | None = Field(default=None, exclude=True)
-    occurred_at_gt: str | None = Field(default=None, exclude=True)
-    occurred_at_gte: str | None = Field(default=None, exclude=True)
-    occurred_at_lt: str | None = Field(default=None, exclude=True)
-    occurred_at_lte: str | None = Field(default=None, exclude=True)
+    occurred_at_eq: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_gt: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_lt: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     outbound_voice_profile_id: str | None = Field(default=None, exclude=True)
     page_after: str | None = Field(default=None, exclude=True)
     page_before: str | None = Field(default=None, exclude=True)
@@ -3115,16 +3116,16 @@ class ConferenceList(Command, frozen=True):
         from_: Who called: the number in E.164, or the SIP address.
         leg_id: The leg, by its `call_leg_id`. Made for the list of call events.
         name: The whole name, in upper and lower case as it is.
-        occurred_at_eq: When it happened, ISO 8601: at this time. Made for the list of call events, which
-            takes one such filter.
-        occurred_at_gt: When it happened, ISO 8601: after this time. Made for the list of call events, which
-            takes one such filter.
-        occurred_at_gte: When it happened, ISO 8601: at this time or after. Made for the list of call
-            events, which takes one such filter.
-        occurred_at_lt: When it happened, ISO 8601: before this time. Made for the list of call events,
-            which takes one such filter.
-        occurred_at_lte: When it happened, ISO 8601: at this time or before. Made for the list of call
-            events, which takes one such filter.
+        occurred_at_eq: When it happened: at this time. Made for the list of call events, which takes one
+            such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_gt: When it happened: after this time. Made for the list of call events, which takes one
+            such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_gte: When it happened: at this time or after. Made for the list of call events, which
+            takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_lt: When it happened: before this time. Made for the list of call events, which takes
+            one such filter. A `datetime` with its time zone, or a text in ISO 8601.
+        occurred_at_lte: When it happened: at this time or before. Made for the list of call events, which
+            takes one such filter. A `datetime` with its time zone, or a text in ISO 8601.
         outbound_voice_profile_id: The outbound voice profile. Made for the list of applications.
         page_after: A mark that an earlier answer brought: the page after it.
         page_before: A mark that an earlier answer brought: the page before it.
@@ -3163,11 +3164,11 @@ class ConferenceList(Command, frozen=True):
     from_: str | None = Field(default=None, exclude=True)
     leg_id: str | None = Field(default=None, exclude=True)
     name: str | None = Field(default=None, exclude=True)
-    occurred_at_eq: str | None = Field(default=None, exclude=True)
-    occurred_at_gt: str | None = Field(default=None, exclude=True)
-    occurred_at_gte: str | None = Field(default=None, exclude=True)
-    occurred_at_lt: str | None = Field(default=None, exclude=True)
-    occurred_at_lte: str | None = Field(default=None, exclude=True)
+    occurred_at_eq: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_gt: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_lt: AwareDatetime | str | None = Field(default=None, exclude=True)
+    occurred_at_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     outbound_voice_profile_id: str | None = Field(default=None, exclude=True)
     page_after: str | None = Field(default=None, exclude=True)
     page_before: str | None = Field(default=None, exclude=True)
@@ -5264,8 +5265,8 @@ class RecordingTranscriptionList(Command, frozen=True):
     See https://developers.telnyx.com/api-reference/call-recordings/list-all-recording-transcriptions
 
     Attributes:
-        created_at_gte: Made at this time or after, ISO 8601.
-        created_at_lte: Made at this time or before, ISO 8601.
+        created_at_gte: Made at this time or after. A `datetime` with its time zone, or a text in ISO 8601.
+        created_at_lte: Made at this time or before. A `datetime` with its time zone, or a text in ISO 8601.
         page_number: The page to begin with, counted from 1. At least 1.
         page_size: How many entries a page has. All pages are fetched one after another, so it does not
             limit the result. At least 1.
@@ -5283,8 +5284,8 @@ class RecordingTranscriptionList(Command, frozen=True):
         answers="page",
     )
 
-    created_at_gte: str | None = Field(default=None, exclude=True)
-    created_at_lte: str | None = Field(default=None, exclude=True)
+    created_at_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    created_at_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     page_number: int | None = Field(default=None, ge=1, exclude=True)
     page_size: int | None = Field(default=None, ge=1, exclude=True)
     recording_id: str | None = Field(default=None, exclude=True)
@@ -5366,17 +5367,18 @@ class RecordingList(Command, frozen=True):
         conference_id: The conference, by its identifier.
         conference_region: The region that has the conference's data.
         connection_id: The Call Control application.
-        created_at_gte: Made at this time or after, ISO 8601.
-        created_at_lte: Made at this time or before, ISO 8601.
-        end_time_gte: Ended at this time or after, ISO 8601.
-        end_time_lte: Ended at this time or before, ISO 8601.
+        created_at_gte: Made at this time or after. A `datetime` with its time zone, or a text in ISO 8601.
+        created_at_lte: Made at this time or before. A `datetime` with its time zone, or a text in ISO 8601.
+        end_time_gte: Ended at this time or after. A `datetime` with its time zone, or a text in ISO 8601.
+        end_time_lte: Ended at this time or before. A `datetime` with its time zone, or a text in ISO 8601.
         from_: Who called: the number in E.164, or the SIP address.
         page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
         page_size: How many entries a page has. All pages are fetched one after another, so it does not
             limit the result. From 1 to 250. Default: `20`.
         sip_call_id: The Call-ID of the call's SIP messages, in upper and lower case as it is.
-        start_time_gte: Begun at this time or after, ISO 8601.
-        start_time_lte: Begun at this time or before, ISO 8601.
+        start_time_gte: Begun at this time or after. A `datetime` with its time zone, or a text in ISO 8601.
+        start_time_lte: Begun at this time or before. A `datetime` with its time zone, or a text in ISO
+            8601.
         to: Who was called: the number in E.164, or the SIP address.
     """
 
@@ -5399,16 +5401,16 @@ class RecordingList(Command, frozen=True):
     conference_id: str | None = Field(default=None, exclude=True)
     conference_region: str | None = Field(default=None, exclude=True)
     connection_id: str | None = Field(default=None, exclude=True)
-    created_at_gte: str | None = Field(default=None, exclude=True)
-    created_at_lte: str | None = Field(default=None, exclude=True)
-    end_time_gte: str | None = Field(default=None, exclude=True)
-    end_time_lte: str | None = Field(default=None, exclude=True)
+    created_at_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    created_at_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    end_time_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    end_time_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     from_: str | None = Field(default=None, exclude=True)
     page_number: int | None = Field(default=None, ge=1, exclude=True)
     page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
     sip_call_id: str | None = Field(default=None, exclude=True)
-    start_time_gte: str | None = Field(default=None, exclude=True)
-    start_time_lte: str | None = Field(default=None, exclude=True)
+    start_time_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    start_time_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     to: str | None = Field(default=None, exclude=True)
 
 
@@ -6073,13 +6075,16 @@ class WebhookDeliveryList(Command, frozen=True):
     Attributes:
         attempts_contains: A text that stands somewhere in the attempts, such as an address.
         event_type: The name of the event, or several with commas between them.
-        finished_at_gte: Ended at this time or after, ISO 8601.
-        finished_at_lte: Ended at this time or before, ISO 8601.
+        finished_at_gte: Ended at this time or after. A `datetime` with its time zone, or a text in ISO
+            8601.
+        finished_at_lte: Ended at this time or before. A `datetime` with its time zone, or a text in ISO
+            8601.
         page_number: The page to begin with, counted from 1. At least 1. Default: `1`.
         page_size: How many entries a page has. All pages are fetched one after another, so it does not
             limit the result. From 1 to 250. Default: `20`.
-        started_at_gte: Begun at this time or after, ISO 8601.
-        started_at_lte: Begun at this time or before, ISO 8601.
+        started_at_gte: Begun at this time or after. A `datetime` with its time zone, or a text in ISO 8601.
+        started_at_lte: Begun at this time or before. A `datetime` with its time zone, or a text in ISO
+            8601.
         status_eq: Whether the webhook was delivered. One of `delivered`, `failed`.
         webhook_contains: A text that stands somewhere in the webhook.
     """
@@ -6098,12 +6103,12 @@ class WebhookDeliveryList(Command, frozen=True):
 
     attempts_contains: str | None = Field(default=None, exclude=True)
     event_type: str | None = Field(default=None, exclude=True)
-    finished_at_gte: str | None = Field(default=None, exclude=True)
-    finished_at_lte: str | None = Field(default=None, exclude=True)
+    finished_at_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    finished_at_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     page_number: int | None = Field(default=None, ge=1, exclude=True)
     page_size: int | None = Field(default=None, ge=1, le=250, exclude=True)
-    started_at_gte: str | None = Field(default=None, exclude=True)
-    started_at_lte: str | None = Field(default=None, exclude=True)
+    started_at_gte: AwareDatetime | str | None = Field(default=None, exclude=True)
+    started_at_lte: AwareDatetime | str | None = Field(default=None, exclude=True)
     status_eq: Literal["delivered", "failed"] | None = Field(default=None, exclude=True)
     webhook_contains: str | None = Field(default=None, exclude=True)
 

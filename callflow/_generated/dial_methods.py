@@ -217,12 +217,12 @@ class DialMethods(PlacesCalls[PlacedT_contra]):
             InvalidCommand: A value is out of its bounds.
             DialRefused: The app's dial policy does not allow it.
             AlreadyDialled: Its `id` was used before, and the answer is forgotten.
-            CarrierUnreachable: It was never sent.
             EngineUnavailable: The app stops or is full: nothing was sent.
             NotStarted: The app does not run: nothing was sent.
             ConfigurationError: Neither `connection_id` nor `TELNYX_CONNECTION_ID` is given.
             StateError: The state cannot be carried.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.Dial(

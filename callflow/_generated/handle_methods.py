@@ -35,7 +35,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceEnd(
@@ -97,8 +98,10 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg is gone.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceGatherUsingAudio(
@@ -146,7 +149,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceHold(
@@ -208,8 +212,10 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg is gone.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceJoin(
@@ -253,8 +259,10 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg is gone.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceLeave(
@@ -281,6 +289,9 @@ class ConferenceMethods(Api):
     ) -> "Pages[answers.Participant]":
         """Lists the participants of a conference.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/conference-commands/list-conference-participants
 
         Args:
@@ -300,9 +311,6 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceListParticipants(
             conference_id=self.conference_id,
@@ -338,7 +346,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceMute(
@@ -380,7 +389,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferencePlay(
@@ -413,7 +423,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordPause(
@@ -443,7 +454,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordResume(
@@ -485,7 +497,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordStart(
@@ -522,7 +535,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceRecordStop(
@@ -550,8 +564,10 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.ConferenceRetrieve(
             conference_id=self.conference_id,
@@ -575,8 +591,10 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.ConferenceRetrieveParticipant(
             conference_id=self.conference_id,
@@ -605,7 +623,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceSendDtmf(
@@ -651,7 +670,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceSpeak(
@@ -688,7 +708,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceStop(
@@ -718,7 +739,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUnhold(
@@ -748,7 +770,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUnmute(
@@ -783,8 +806,10 @@ class ConferenceMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
+            CallEnded: The leg is gone.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUpdate(
@@ -822,7 +847,8 @@ class ConferenceMethods(Api):
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
             ConferenceOver: The conference is over.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.ConferenceUpdateParticipant(
@@ -851,7 +877,8 @@ class QueueMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueDelete(
@@ -871,6 +898,9 @@ class QueueMethods(Api):
     ) -> "Pages[answers.QueueCall]":
         """Lists the calls that wait in a queue.
 
+        Nothing is sent yet: each page is fetched as the list is walked through, which then raises what is
+        refused.
+
         See https://developers.telnyx.com/api-reference/queue-commands/retrieve-calls-from-a-queue
 
         Args:
@@ -885,8 +915,6 @@ class QueueMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueListCalls(
             queue_name=self.queue_name,
@@ -913,7 +941,8 @@ class QueueMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueRemoveCall(
@@ -933,8 +962,10 @@ class QueueMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.QueueRetrieve(
             queue_name=self.queue_name,
@@ -956,8 +987,10 @@ class QueueMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CommandRefused: The carrier said no.
-            OutcomeUnknown: No answer: it may have taken effect.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
+            OutcomeUnknown: No answer came.
+            AnswerUnreadable: The answer is not what was asked for.
         """
         command = commands.QueueRetrieveCall(
             queue_name=self.queue_name,
@@ -980,7 +1013,8 @@ class QueueMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueUpdate(
@@ -1007,7 +1041,8 @@ class QueueMethods(Api):
         Raises:
             WrongParameter: No such parameter; says which was meant.
             InvalidCommand: A value is out of its bounds.
-            CommandRefused: The carrier said no.
+            CommandRefused: The carrier said no; its subclasses say why, `NotFound` that there is none.
+            CarrierUnreachable: It was never sent.
             OutcomeUnknown: No answer: it may have taken effect.
         """
         command = commands.QueueUpdateCall(

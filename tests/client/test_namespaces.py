@@ -1,6 +1,7 @@
 """What a client can do, by what it is about, against a real server."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, assert_type  # an answer is JSON of any shape
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from callflow.commands import Command, ConferenceMute
 from callflow.errors import InvalidCommand, WrongParameter
 from callflow.pages import Pages
 from tests.client.carrier_stub import Received, Reply, carrier
+
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class Listed(Namespaces):
@@ -98,7 +101,7 @@ async def test_filters_stand_in_the_query() -> None:
         carrier(usual=lambda _: Reply(body=b'{"data":[],"meta":{}}')) as stub,
         Client(api_key="KEY", base_url=stub.url) as client,
     ):
-        recordings = client.recordings.list(call_leg_id="leg", from_="+13125550111", created_at_gte="2026-01-01")
+        recordings = client.recordings.list(call_leg_id="leg", from_="+13125550111", created_at_gte=NEW_YEAR)
         assert_type(recordings, Pages[Recording])
         assert await recordings.all() == []
         assert await client.conferences.list_participants("c1", muted=True).all() == []
@@ -107,7 +110,7 @@ async def test_filters_stand_in_the_query() -> None:
     assert set(first) == {
         "filter%5Bcall_leg_id%5D=leg",
         "filter%5Bfrom%5D=%2B13125550111",
-        "filter%5Bcreated_at%5D%5Bgte%5D=2026-01-01",
+        "filter%5Bcreated_at%5D%5Bgte%5D=2026-01-01T00%3A00%3A00%2B00%3A00",
     }
     assert second == ["filter%5Bmuted%5D=true"]
 
@@ -139,6 +142,8 @@ async def test_a_wrong_parameter_is_told_where_it_is_given() -> None:
         ConferenceMute(conference_id="c", command_id="x")
     with pytest.raises(InvalidCommand):
         await client.queues.create("")
+    with pytest.raises(InvalidCommand, match="timezone"):
+        client.recordings.list(created_at_gte=datetime(2026, 1, 1))  # noqa: DTZ001  (that is what is wrong with it)
     assert not client.executed
 
 

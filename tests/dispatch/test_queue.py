@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from callflow import App, Call
+from callflow import App, Call, LeaveReason, Queue
+from callflow.errors import WrongParameter
 from callflow.events import CallDequeued, CallEnqueued
-from callflow.queue import LeaveReason, Place, Queue
+from callflow.queue import QueuePlace
 from tests.kit import Kit
 
 WAITING = {"queue_position": 2, "wait_time_secs": 30, "enqueued_at": "2026-01-02T03:04:05Z"}
@@ -15,7 +16,7 @@ SINCE = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
 async def test_a_calls_place_in_its_queue(kit: Kit) -> None:
-    app, places = App(**kit.wiring), list[Place | None]()
+    app, places = App(**kit.wiring), list[QueuePlace | None]()
     leg = "v3:leg-1"
     kit.transport.answers[leg] = (200, {"data": WAITING})
 
@@ -25,7 +26,7 @@ async def test_a_calls_place_in_its_queue(kit: Kit) -> None:
 
     async with kit.open(app) as door:
         await door.event("call.enqueued", queue="support")
-    assert places == [Place(position=2, waited=30, since=SINCE)]
+    assert places == [QueuePlace(position=2, waited=30, since=SINCE)]
     (sent,) = kit.transport.sent
     assert sent.method == "GET"
     assert sent.path == f"/queues/support/calls/{leg}"
@@ -39,7 +40,7 @@ async def test_a_call_that_is_not_in_the_queue_has_no_place(kit: Kit) -> None:
         queue = app.client.queue("support")
         assert await queue.place("v3:other") is None
         assert await queue.size() == 0
-        with pytest.raises(TypeError, match="not got from a call"):
+        with pytest.raises(WrongParameter, match="not got from a call"):
             await queue.place()
     assert repr(queue) == "Queue('support')"
 

@@ -8,7 +8,7 @@ import types
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Literal, Union, cast, get_args, get_origin  # `Any`: types, and values of any type
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 
 from callflow.model import Command
 
@@ -79,5 +79,6 @@ def _name(kind: Any) -> str:
 
 
 def _arms(kind: Any) -> list[Any]:
+    """The types of a union, but for nothing, and for a time, which the SDK has as text alone."""
     arms = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-    return [arm for arm in arms if arm is not type(None)]
+    return [arm for arm in arms if arm not in (type(None), AwareDatetime)]

@@ -7,6 +7,7 @@ from typing import Any, Literal, Union, get_args, get_origin  # values are of an
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 from hypothesis import strategies as st
+from pydantic import AwareDatetime
 from pydantic.fields import FieldInfo
 
 from callflow.model import Command, CommandObject
@@ -73,7 +74,7 @@ def _plain(kind: Any, bounds: Mapping[str, Any]) -> st.SearchStrategy[Any]:
         return integers(bounds.get("least"), bounds.get("most"))
     if kind is float:
         return numbers(bounds.get("least"), bounds.get("most"))
-    if kind is datetime:
+    if kind in (datetime, AwareDatetime):
         return st.datetimes(timezones=st.just(UTC))
     if kind is bool:
         return st.booleans()

@@ -396,7 +396,7 @@ class ConferenceParticipant(EventObject, frozen=True):
         id: Names the participant.
         label: The name that the participant was given on joining.
         muted: Whether the conference does not hear the participant.
-        on_hold: Whether the participant is on hold.
+        on_hold: Whether this leg is kept on hold.
         soft_end_conference_on_exit: Whether the conference ends when this participant leaves; the others
             are not hung up.
         status: Whether the participant is on the way in, is in, or has left.
@@ -678,13 +678,13 @@ class Participant(EventObject, frozen=True):
     Attributes:
         call_control_id: Names the participant's leg for commands.
         call_leg_id: Correlates the events of the participant's leg.
-        conference: The conference that the participant is in.
+        conference: Where the participant is.
         created_at: When it was made.
         end_conference_on_exit: Whether the conference ends when this participant leaves, and everybody is
             hung up.
         id: Names the participant.
         muted: Whether the conference does not hear the participant.
-        on_hold: Whether the participant is on hold.
+        on_hold: Whether this leg is kept on hold.
         record_type: Says what kind of record this is.
         soft_end_conference_on_exit: Whether the conference ends when this participant leaves; the others
             are not hung up.

@@ -169,7 +169,15 @@ async def _pieces(content: aiohttp.StreamReader, patience: float) -> AsyncGenera
             async with asyncio.timeout(patience):
                 piece = await content.readany()
         except (*_FAILURES, RuntimeError) as error:  # the latter where the transport was closed meanwhile
+            if rest := _rest(content):
+                yield rest
             raise failed(error, sent=True) from error
         if not piece:
             return
         yield piece
+
+
+def _rest(content: aiohttp.StreamReader) -> bytes:
+    """What had come before a failure: the library tells of the failure first, and would keep this to itself."""
+    content.set_exception(None)  # type: ignore[arg-type]  # as it is before there is one
+    return content.read_nowait()

@@ -179,6 +179,14 @@ async def test_a_cut_download_goes_on_where_it_stopped(name: TransportName, tmp_
     assert len({one.headers["if-range"] for one in there.asked[1:]}) == 1
 
 
+async def test_nothing_that_came_before_a_cut_is_lost(name: TransportName, tmp_path: Path) -> None:
+    content = SOUND[:300_000]
+    async with storage(content, [Mood(cut=40_000)] * 7) as there, desk(name, attempts=1) as here:
+        path = await here.recording(wav=there.link).download(tmp_path / "a.wav")
+    assert path.read_bytes() == content
+    assert there.ranges == [None, *[f"bytes={begin}-" for begin in range(40_000, 300_000, 40_000)]]
+
+
 async def test_silence_in_the_middle_is_a_cut(name: TransportName, tmp_path: Path) -> None:
     async with storage(SOUND, [Mood(stall=2 * MIB)]) as there, desk(name, silence=0.3) as here:
         path = await here.recording(wav=there.link).download(tmp_path / "a.wav")

@@ -128,15 +128,16 @@ async def test_a_cut_before_the_answer_is_none(name: TransportName, cut: str) ->
 
 
 @pytest.mark.parametrize(
-    "short",
+    ("short", "came"),
     [
-        Reply(200, b"abcdefgh", cut="middle"),
-        Reply(raw=CHUNKED + b"5\r\nfirst\r\n6\r\nsec", cut="after"),
-        Reply(raw=CHUNKED + b"5\r\nfirst\r\n", cut="after"),
-        Reply(raw=CHUNKED + b"5\r\nfirst\r\nxx\r\n"),
+        (Reply(200, b"abcdefgh", cut="middle"), {b"abcd"}),
+        (Reply(raw=CHUNKED + b"5\r\nfirst\r\n6\r\nsec", cut="after"), {b"firstsec"}),
+        (Reply(raw=CHUNKED + b"5\r\nfirst\r\n", cut="after"), {b"first"}),
+        # What came beside malformed bytes may be lost with them.
+        (Reply(raw=CHUNKED + b"5\r\nfirst\r\nxx\r\n"), {b"first", b""}),
     ],
 )
-async def test_a_body_that_is_not_whole_is_no_answer(name: TransportName, short: Reply) -> None:
+async def test_a_body_that_is_not_whole_is_no_answer(name: TransportName, short: Reply, came: set[bytes]) -> None:
     got = bytearray()
 
     async def keep() -> None:
@@ -149,7 +150,7 @@ async def test_a_body_that_is_not_whole_is_no_answer(name: TransportName, short:
             await keep()
         await stub.hang_ups(1)
         assert await read(transport, stub)
-    assert bytes(got) in (b"", b"abcd", b"first", b"firstsec")  # what came beside malformed bytes may be lost with them
+    assert bytes(got) in came
     assert [got.connection for got in stub.received] == [1, 2]
 
 

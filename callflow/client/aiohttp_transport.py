@@ -4,6 +4,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing, asynccontextmanager
+from weakref import WeakSet
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -42,6 +43,7 @@ class AiohttpTransport:
         self._tls: ssl.SSLContext | None = None
         self._environment: Mapping[str, str] = {}
         self._session: aiohttp.ClientSession | None = None
+        self._answers = WeakSet[aiohttp.ClientResponse]()
         self._closed = False
 
     def prepare(self) -> None:
@@ -95,7 +97,7 @@ class AiohttpTransport:
         session = self._opened()
         way = proxy(origin, self._environment) if self._environment else None
         tunnelled = origin.scheme == "https"
-        return await session.request(
+        answer = await session.request(
             request.method,
             URL(f"{origin.scheme}://{origin.authority}{target}", encoded=True),
             headers=request.headers if way is None or tunnelled else {**request.headers, **way.headers},
@@ -104,10 +106,14 @@ class AiohttpTransport:
             proxy_headers=way.headers if way and tunnelled else None,
             allow_redirects=False,
         )
+        self._answers.add(answer)
+        return answer
 
     async def aclose(self) -> None:
         """Close the connections. Nothing can be sent afterwards."""
         self._closed = True
+        for answer in tuple(self._answers):  # closing the session would leave those waiting who read one
+            answer.close()
         if self._session is not None:
             await self._session.close()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from callflow.client.downloader import Downloader
+from callflow.client.transport import Transport
 from callflow.client.transports import open_transport
 from callflow.config import TransportName
 from callflow.downloadable import Downloadable
@@ -31,12 +32,14 @@ class Desk:
     """A client's side: what it downloads with, and what the carrier's API would say.
 
     Attributes:
+        transport: What it goes by way of.
         fresh: The links that are given out when new ones are asked for, one after the other; an error is raised.
         asked: The recordings that new links were asked for.
         now: The time.
     """
 
     downloader: Downloader
+    transport: Transport
     fresh: list[Mapping[str, str] | CallflowError] = field(default_factory=list[Mapping[str, str] | CallflowError])
     asked: list[str] = field(default_factory=list[str])
     now: float = 1000.0
@@ -65,7 +68,7 @@ async def desk(name: TransportName, *, silence: float = 5.0, attempts: int = 4) 
         silence=silence,
         pauses=(0.0,) * attempts,
     )
-    this = Desk(downloader)
+    this = Desk(downloader, transport)
     try:
         yield this
     finally:

@@ -595,6 +595,23 @@ async def test_closing_ends_a_download(name: TransportName, tmp_path: Path) -> N
             await recording.download(tmp_path / "b.wav")
 
 
+async def test_closing_ends_a_download_that_waits(name: TransportName, tmp_path: Path) -> None:
+    told = asyncio.Event()
+    async with storage(SOUND, [Mood(stall=2 * MIB)]) as there, desk(name, silence=60.0) as here:
+        downloading = asyncio.create_task(
+            here.recording(wav=there.link).download(tmp_path / "a.wav", progress=lambda received, total: told.set())
+        )
+        async with asyncio.timeout(10):
+            await told.wait()
+            here.downloader.close()
+            await here.transport.aclose()
+            with pytest.raises(DownloadFailed, match="the client is closed"):
+                await downloading
+        await there.hang_ups(1)
+        part = (tmp_path / "a.wav.part").read_bytes()
+    assert part == SOUND[: len(part)]
+
+
 # The value.
 
 

@@ -56,6 +56,9 @@ class Downloadable(EventObject, frozen=True):
         itself; one that failed, was cancelled, or whose process has died, is gone on with by the next one to
         the same path. A link lives 10 minutes: where it is dead, a new one is asked for.
 
+        Neither `<path>.part` nor the note, `<path>.part.json`, is followed where it is a link, or has another name as
+        well: where one of them is there and no plain file, nothing is downloaded.
+
         Args:
             path: The file, or a directory, in which it is called `<id>.<format>`.
             format: Which of its files; by default what the ending of `path` says, else the only one, else `wav`.
@@ -68,7 +71,8 @@ class Downloadable(EventObject, frozen=True):
 
         Raises:
             FileExistsError: There is a file at `path`, and it is not to be replaced; nothing was asked for.
-            OSError: The file cannot be written: the disk is full, for instance. What was written is kept.
+            OSError: The file cannot be written: the disk is full, for instance. What was written is kept. Or
+                `<path>.part` or its note is there already, and is no plain file: a link, a pipe, a directory.
             InvalidCommand: The recording has no file of that format.
             DownloadFailed: It did not come whole, or another download writes to `path`; `retryable` says whether
                 it is worth trying again.

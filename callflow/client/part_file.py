@@ -2,15 +2,22 @@
 
 All of this blocks, and is for threads. `recording.wav` comes as `recording.wav.part`, described by
 `recording.wav.part.json`. Whoever writes holds a lock on the part that the system takes back when a process dies.
+
+In a directory that others write to as well, either name could be a link to a file that is not ours, or a pipe that
+never answers. So only plain files are used, of one name, and a note is never written into what is there.
 """
 
 import os
+import stat
 import sys
+from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
 from callflow.client.resumption import Kept, unpack
 
+_LONGEST_NOTE = 65536  # in bytes; ours have some hundred
+_NO_DETOURS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _HOLDS_OPEN_FILES = sys.platform == "win32"  # which renames and removes none of them, and opens no directory
 
 if sys.platform == "win32":
@@ -66,11 +73,11 @@ class PartFile:
         Raises:
             FileExistsError: There is a file at `path`, and it is not to be replaced.
             BlockingIOError: Another download writes to it.
-            OSError: It cannot be written.
+            OSError: It cannot be written, or there is something else than a plain file in its place.
         """
         while self._file is None:
             refuse_existing(self.path, overwrite=self._overwrite)
-            file = FileIO(self.part, "a+")
+            file = FileIO(self.part, "a+", opener=_plain)
             try:
                 _lock(file)
                 if _leads_to(self.part, file):  # else who had locked it has finished: it is not the part any more
@@ -107,7 +114,7 @@ class PartFile:
     def learn(self, kept: Kept) -> None:
         """Note what is known now."""
         if kept != self.kept:
-            self._note.write_bytes(kept.pack())
+            self._write_note(kept.pack())
             self.kept = kept
 
     def write(self, data: bytes) -> None:
@@ -127,10 +134,12 @@ class PartFile:
 
         Raises:
             FileExistsError: Somebody has put a file there meanwhile; the part stays.
-            OSError: It cannot be renamed.
+            OSError: It cannot be renamed, or is not under its name any more.
         """
         os.fsync(self._opened.fileno())
         refuse_existing(self.path, overwrite=self._overwrite)
+        if not _leads_to(self.part, self._opened):
+            raise OSError(f"{self.part} has been replaced by another file while it was written")
         if _HOLDS_OPEN_FILES:
             self._opened.close()
         os.replace(self.part, self.path)
@@ -147,7 +156,8 @@ class PartFile:
             return
         try:
             if not self.size:
-                self._note.unlink(missing_ok=True)
+                if self.kept is not None:
+                    self._note.unlink(missing_ok=True)
                 if _HOLDS_OPEN_FILES:
                     self._file.close()
                 self.part.unlink(missing_ok=True)
@@ -161,9 +171,23 @@ class PartFile:
 
     def _read_note(self) -> Kept | None:
         try:
-            return unpack(self._note.read_bytes())
+            with FileIO(self._note, opener=_plain) as file:
+                return unpack(file.read(_LONGEST_NOTE))
         except FileNotFoundError:
             return None
+
+    def _write_note(self, note: bytes) -> None:
+        """Put a new note in the place of the old one, whatever that is: the lock keeps others from doing the same."""
+        new = self._note.with_name(self._note.name + ".new")
+        try:
+            new.unlink(missing_ok=True)
+            with new.open("xb") as file:
+                file.write(note)
+            os.replace(new, self._note)
+        except OSError:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise
 
 
 def refuse_existing(path: Path, *, overwrite: bool) -> None:
@@ -182,9 +206,32 @@ def _most(kept: Kept) -> float:
 
 def _leads_to(path: Path, file: FileIO) -> bool:
     try:
-        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
+        found = path.lstat()
     except FileNotFoundError:
         return False
+    _refuse_detours(path, found)  # where the system could not open it without following it
+    return os.path.samestat(found, os.fstat(file.fileno()))
+
+
+def _plain(path: str, flags: int) -> int:
+    """Open a plain file, and nothing that leads elsewhere, waits for somebody, or has another name as well."""
+    try:
+        file = os.open(path, flags | _NO_DETOURS, 0o666)
+    except OSError as error:
+        with suppress(FileNotFoundError):
+            _refuse_detours(path, os.lstat(path), error)
+        raise
+    try:
+        _refuse_detours(path, os.fstat(file))
+    except OSError:
+        os.close(file)
+        raise
+    return file
+
+
+def _refuse_detours(path: str | Path, found: os.stat_result, error: OSError | None = None) -> None:
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        raise OSError(f"{path} is no plain file of its own, so nothing is written there: remove it") from error
 
 
 def _sync_directory(path: Path) -> None:

@@ -5,7 +5,8 @@ import errno
 import os
 import pickle
 import resource
-from collections.abc import Generator, MutableMapping
+import socket
+from collections.abc import Callable, Generator, MutableMapping
 from contextlib import contextmanager
 from copy import deepcopy
 from itertools import pairwise
@@ -493,6 +494,71 @@ async def test_a_part_of_which_nothing_is_known_is_thrown_away(
     async with storage(SMALL) as there, desk(name) as here:
         path = await here.recording(wav=there.link).download(tmp_path / "a.wav")
     assert (path.read_bytes(), there.ranges, left(tmp_path)) == (SMALL, [None], ["a.wav"])
+
+
+def pipe(path: Path, victim: Path) -> None:
+    os.mkfifo(path)
+
+
+def link(path: Path, victim: Path) -> None:
+    path.symlink_to(victim)
+
+
+def second_name(path: Path, victim: Path) -> None:
+    path.hardlink_to(victim)
+
+
+def link_to_nothing(path: Path, victim: Path) -> None:
+    path.symlink_to(victim.with_name("nothing"))
+
+
+def link_to_a_device(path: Path, victim: Path) -> None:
+    path.symlink_to("/dev/full")
+
+
+def directory(path: Path, victim: Path) -> None:
+    path.mkdir()
+
+
+def listener(path: Path, victim: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(str(path))
+
+
+@pytest.mark.parametrize("put", [pipe, link, second_name, link_to_nothing, link_to_a_device, directory, listener])
+@pytest.mark.parametrize("ending", [".part", ".part.json"])
+async def test_what_is_no_plain_file_is_not_written_to(
+    tmp_path: Path, put: Callable[[Path, Path], None], ending: str
+) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    put(tmp_path / f"a.wav{ending}", victim)
+    async with storage(SMALL) as there, desk("httpx2") as here, asyncio.timeout(5):
+        with pytest.raises(OSError, match=rf"a\.wav{ending} is no plain file of its own"):
+            await here.recording(wav=there.link).download(tmp_path / "a.wav")
+    assert (there.asked, victim.read_bytes(), left(tmp_path)) == ([], b"precious", [f"a.wav{ending}", "victim"])
+
+
+@pytest.mark.parametrize("ending", [".part", ".part.json", ".part.json.new"])
+async def test_a_link_that_is_put_there_meanwhile_is_not_followed(tmp_path: Path, ending: str) -> None:
+    victim, path = tmp_path / "victim", tmp_path / "a.wav"
+    victim.write_bytes(b"precious")
+
+    def put_there(received: int, total: int | None) -> None:
+        one = tmp_path / f"a.wav{ending}"
+        one.unlink(missing_ok=True)
+        one.symlink_to(victim)
+
+    async with storage(SOUND, [Mood(chunked=True)]) as there, desk("httpx2") as here:
+        recording = here.recording(wav=there.link)
+        if ending == ".part":
+            with pytest.raises(OSError, match="no plain file"):
+                await recording.download(path, progress=put_there)
+            assert not path.exists()
+        else:
+            assert (await recording.download(path, progress=put_there)).read_bytes() == SOUND
+            assert not path.is_symlink()
+    assert victim.read_bytes() == b"precious"
 
 
 async def test_a_part_of_which_only_the_name_is_missing(name: TransportName, tmp_path: Path) -> None:

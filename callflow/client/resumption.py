@@ -155,6 +155,8 @@ def meaning(status: int, headers: Mapping[str, str], *, of: str, kept: Kept | No
     location = headers.get("location")
     if status in _REDIRECTS and location:
         return Elsewhere(location)
+    if status in (200, 206) and headers.get("content-encoding", "").strip().lower() not in ("", "identity"):
+        return Refused("it sent the file compressed, which it had been asked not to do")
     if status == 200:
         return _whole(headers, of)
     if begin and status in (206, 416):

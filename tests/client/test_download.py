@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gzip
 import os
 import pickle
 import resource
@@ -245,6 +246,14 @@ async def test_a_file_whose_end_cannot_be_told_from_a_cut(name: TransportName, t
         with pytest.raises(DownloadFailed, match="how long the file is"):
             await here.recording(wav=there.link).download(tmp_path / "a.wav")
     assert left(tmp_path) == []
+
+
+async def test_a_compressed_file_is_not_taken_for_the_file(name: TransportName, tmp_path: Path) -> None:
+    compressed = Mood(content=gzip.compress(SMALL), headers={"content-encoding": "gzip"})
+    async with storage(SMALL, [compressed]) as there, desk(name) as here:
+        with pytest.raises(DownloadFailed, match="compressed") as failed:
+            await here.recording(wav=there.link).download(tmp_path / "a.wav")
+    assert (failed.value.retryable, len(there.asked), left(tmp_path)) == (False, 1, [])
 
 
 # What the storage makes of a range.

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
@@ -152,7 +152,8 @@ class Download:
             url = usable(link)
             for _ in range(_REDIRECTS + 1):
                 request = Request("GET", url, wanted, b"")
-                async with self._source.transport.stream(request, timeout=self._source.silence) as stream:
+                async with AsyncExitStack() as stack:
+                    stream = await self._begun(stack, request)
                     found = meaning(stream.status, stream.headers, of=self.part.of, kept=self.part.kept, begin=begin)
                     if not isinstance(found, Elsewhere):
                         return await self._take(found, stream)
@@ -160,6 +161,12 @@ class Download:
         except Unusable as error:
             return Refused(str(error))
         return Refused(f"it redirects more than {_REDIRECTS} times")
+
+    async def _begun(self, stack: AsyncExitStack, request: Request) -> Stream:
+        try:
+            return await stack.enter_async_context(self._source.transport.stream(request, timeout=self._source.silence))
+        except ValueError as error:  # what a library says to a header that it would not send, or cannot read
+            raise NoAnswer(f"{type(error).__name__}: {error}") from error
 
     async def _take(self, found: Meaning, stream: Stream) -> Trouble | None:
         match found:

@@ -13,6 +13,8 @@ import orjson
 _RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18})")
 _NO_RANGE = re.compile(r"bytes \*/(\d{1,18})")
 _LENGTH = re.compile(r"\d{1,18}")
+_STRONG = re.compile(r'"[!#-~]{0,500}"')
+_DATE = re.compile(r"[ -~]{0,100}")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _DEAD = frozenset({400, 401, 403, 404, 410})  # storages do not agree on how to say that a link has expired
 _LATER = frozenset({408, 425, 429})
@@ -46,7 +48,7 @@ class Kept:
 
 
 def unpack(note: bytes) -> Kept | None:
-    """What was kept; None if it cannot be read, so that the part is of no use."""
+    """What was kept; None if it cannot be read, or could not be sent, so that the part is of no use."""
     try:
         found: object = orjson.loads(note)
     except ValueError:
@@ -55,7 +57,7 @@ def unpack(note: bytes) -> Kept | None:
         return None
     match cast("dict[object, object]", found):
         case {"version": 1, "of": str(of), "etag": str(etag), "modified": str(date), "total": int() | None as total}:
-            return Kept(of, etag, date, total)
+            return Kept(of, etag, date, total) if (etag, date) == (_strong(etag), _date(date)) else None
         case _:
             return None
 
@@ -173,7 +175,7 @@ def _whole(headers: Mapping[str, str], of: str) -> Meaning:
     if not _LENGTH.fullmatch(length) and not chunked:
         return Refused("it does not say how long the file is, so that a cut would look like the end")
     total = None if chunked else int(length)
-    return Anew(Kept(of, _strong(headers.get("etag", "")), headers.get("last-modified", ""), total))
+    return Anew(Kept(of, _strong(headers.get("etag", "")), _date(headers.get("last-modified", "")), total))
 
 
 def _rest(headers: Mapping[str, str], kept: Kept | None, begin: int) -> Meaning:
@@ -198,7 +200,12 @@ def _beyond(headers: Mapping[str, str], kept: Kept | None, begin: int) -> Meanin
 
 def _strong(etag: str) -> str:
     """A mark that stands for the very bytes; a weak one does not, and is of no use to `If-Range`."""
-    return etag if etag.startswith('"') else ""
+    return etag if _STRONG.fullmatch(etag) else ""
+
+
+def _date(modified: str) -> str:
+    """A date that can stand in a header again, as it came."""
+    return modified if _DATE.fullmatch(modified) else ""
 
 
 # -- what comes next ----------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ import os
 import pickle
 import resource
 import socket
-from collections.abc import Callable, Generator, MutableMapping
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Callable, Generator, MutableMapping
+from contextlib import asynccontextmanager, contextmanager
 from copy import deepcopy
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +18,7 @@ import orjson
 import pytest
 
 from callflow.client.downloader import AT_ONCE, Downloader
+from callflow.client.transport import Request, Stream
 from callflow.config import TransportName
 from callflow.errors import (
     CarrierUnreachable,
@@ -492,6 +493,9 @@ async def test_where_nothing_can_be_written(name: TransportName, tmp_path: Path)
         orjson.dumps({"version": 2, "of": "rec-1.wav", "etag": '"x"', "modified": "", "total": 9}),
         orjson.dumps({"version": 1, "of": "rec-2.wav", "etag": '"x"', "modified": "", "total": 9000}),
         orjson.dumps({"version": 1, "of": "rec-1.wav", "etag": '"x"', "modified": "", "total": 3}),
+        orjson.dumps({"version": 1, "of": "rec-1.wav", "etag": '"x"\r\ny: z', "modified": "", "total": None}),
+        orjson.dumps({"version": 1, "of": "rec-1.wav", "etag": "", "modified": "\u00fc", "total": None}),
+        b" " * 100_000,
     ],
 )
 async def test_a_part_of_which_nothing_is_known_is_thrown_away(
@@ -714,6 +718,28 @@ async def test_being_bound_is_no_part_of_the_value(tmp_path: Path) -> None:
         with pytest.raises(CommandError):
             await unbound.download(tmp_path / "z.wav")
     assert Urls(wav=link).bound(downloader) == Urls(wav=link)
+
+
+class Choosy(RecordingTransport):
+    """A transport whose library does not take a header."""
+
+    @asynccontextmanager
+    async def stream(self, request: Request, *, timeout: float) -> AsyncGenerator[Stream]:
+        if "accept" in request.headers:
+            raise ValueError(f"accept of {request.url}")
+        async with super().stream(request, timeout=timeout) as stream:
+            yield stream
+
+
+async def test_what_a_library_does_not_send_is_a_failure_like_others(tmp_path: Path) -> None:
+    async def fresh(id: str) -> dict[str, str]:
+        return {}
+
+    downloader = Downloader(Choosy(), fresh, user_agent="x", pauses=(0.0,))
+    recording = Recording(id="rec-1", download_urls=Urls(wav=f"https://storage.test/a?{SECRET}")).bound(downloader)
+    with pytest.raises(DownloadFailed, match=r"ValueError: accept of https://storage\.test"):
+        await recording.download(tmp_path / "a.wav")
+    assert left(tmp_path) == []
 
 
 async def test_a_transport_that_cannot_stream(tmp_path: Path) -> None:

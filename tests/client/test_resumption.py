@@ -36,6 +36,27 @@ def test_a_note_comes_back(kept: Kept) -> None:
 
 
 @pytest.mark.parametrize(
+    "kept",
+    [
+        Kept("rec.wav", '"x"\r\ny: z'),
+        Kept("rec.wav", '"\u00fc"'),
+        Kept("rec.wav", '"\N{SNOWMAN}"'),
+        Kept("rec.wav", "bare"),
+        Kept("rec.wav", f'"{"x" * 5000}"'),
+        Kept("rec.wav", "", "yesterday\n"),
+        Kept("rec.wav", "", "\u00fc"),
+    ],
+)
+def test_a_note_that_could_not_be_sent_is_none(kept: Kept) -> None:
+    assert unpack(kept.pack()) is None
+
+
+def test_a_mark_that_could_not_be_sent_is_none() -> None:
+    headers = {"content-length": "9", "etag": '"\u00fc"', "last-modified": "\u00fc"}
+    assert meaning(200, headers, of="rec.wav", kept=None, begin=0) == Anew(Kept("rec.wav", total=9))
+
+
+@pytest.mark.parametrize(
     ("kept", "size", "headers"),
     [
         (None, 0, {}),

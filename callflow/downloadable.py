@@ -74,8 +74,8 @@ class Downloadable(EventObject, frozen=True):
             OSError: The file cannot be written: the disk is full, for instance. What was written is kept. Or
                 `<path>.part` or its note is there already, and is no plain file: a link, a pipe, a directory.
             InvalidCommand: The recording has no file of that format.
-            DownloadFailed: It did not come whole, or another download writes to `path`; `retryable` says whether
-                it is worth trying again.
+            DownloadFailed: It did not come whole, is too large, or another download writes to `path`; `retryable` says
+                whether it is worth trying again.
             CommandError: The recording was not received from a client.
 
         See https://developers.telnyx.com/api-reference/call-recordings/retrieve-a-call-recording

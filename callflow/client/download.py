@@ -17,6 +17,7 @@ from callflow.client.resumption import (
     Elsewhere,
     FreshLink,
     GiveUp,
+    Kept,
     Meaning,
     Onward,
     Pause,
@@ -53,6 +54,7 @@ class Source:
         headers: What every storage is told.
         silence: How long it may say nothing, in seconds.
         now: The time, in seconds.
+        most: How large a file may be, in bytes.
     """
 
     transport: StreamingTransport
@@ -60,6 +62,7 @@ class Source:
     headers: Mapping[str, str]
     silence: float
     now: Clock
+    most: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,8 @@ class Download:
 
     async def _take(self, found: Meaning, stream: Stream) -> Trouble | None:
         match found:
+            case Anew(Kept(total=int(total))) | Onward(total) if total > self._source.most:
+                return self._too_large()
             case Anew(kept):
                 await to_its_end(partial(self.part.begin, kept))
                 return await self._receive(stream)
@@ -191,6 +196,7 @@ class Download:
         buffer = bytearray()
         written = self._source.now()
         trouble: Again | None = None
+        most = min(self.part.kept.most if self.part.kept else 0, self._source.most)
         try:
             async for piece in stream.pieces:
                 buffer += piece
@@ -198,6 +204,8 @@ class Download:
                     await self._keep(buffer)
                     self._report()
                     written = self._source.now()
+                if self.part.size + len(buffer) > most:
+                    break
         except NoAnswer as error:
             trouble = Again(self._words(error))
         finally:
@@ -213,6 +221,9 @@ class Download:
     async def _checked(self) -> Trouble | None:
         """Whether an answer that has come to its end has brought the file to its own."""
         kept, size = self.part.kept, self.part.size
+        if size > self._source.most:
+            await to_its_end(self.part.discard)
+            return self._too_large()
         if kept is None or kept.total is None:
             await self._learn(size)
         elif size > kept.total:
@@ -220,6 +231,9 @@ class Download:
         elif size < kept.total:
             return Again("it sent less than was asked for")
         return None
+
+    def _too_large(self) -> Refused:
+        return Refused(f"the file has more than {self._source.most:,} bytes, which is the most that it may have")
 
     async def _learn(self, total: int) -> None:
         if self.part.kept is not None:

@@ -22,6 +22,9 @@ SILENCE = 20.0
 PAUSES = (0.2, 0.5, 1.0, 2.0, 4.0)
 """Before each further attempt, in seconds; so many in a row that bring nothing end a download."""
 
+MAX_BYTES = 4 * 1024**3
+"""How large a file may be, in bytes: no WAV file can be larger, and a broken server's has no end."""
+
 AT_ONCE = 16
 """How many downloads run; they share the connections of the commands, which cannot wait."""
 
@@ -36,6 +39,8 @@ class Downloader:
         clock: The time, in seconds; by default the running loop's.
         silence: How long a storage may say nothing, in seconds.
         pauses: Before each further attempt, in seconds.
+        max_bytes: How large a file may be, in bytes; None for whatever size. A larger one is not downloaded, and one
+            that turns out to be larger is thrown away.
     """
 
     def __init__(
@@ -47,6 +52,7 @@ class Downloader:
         clock: Clock | None = None,
         silence: float = SILENCE,
         pauses: Sequence[float] = PAUSES,
+        max_bytes: int | None = MAX_BYTES,
     ) -> None:
         self._transport = transport
         self._fresh = fresh
@@ -54,6 +60,7 @@ class Downloader:
         self._clock = clock
         self._silence = silence
         self._pauses = tuple(pauses)
+        self._most = float("inf") if max_bytes is None else max_bytes
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._running: set[Download] = set()
         self._closed = False
@@ -108,7 +115,7 @@ class Downloader:
         if not isinstance(self._transport, StreamingTransport):
             name = type(self._transport).__name__
             raise ConfigurationError(f"{name} cannot download: it has no `stream`, as StreamingTransport describes it")
-        return Source(self._transport, self._fresh, self._headers, self._silence, self._now)
+        return Source(self._transport, self._fresh, self._headers, self._silence, self._now, self._most)
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time() if self._clock is None else self._clock()

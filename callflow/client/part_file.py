@@ -87,7 +87,7 @@ class PartFile:
                     file.close()
         self.size = os.fstat(self._file.fileno()).st_size
         self.kept = self._read_note()
-        if self.kept is None or self.kept.of != self.of or self.size > _most(self.kept):
+        if self.kept is None or self.kept.of != self.of or self.size > self.kept.most:
             self.discard()
             self.restarts = 0
 
@@ -198,10 +198,6 @@ def refuse_existing(path: Path, *, overwrite: bool) -> None:
     """
     if not overwrite and os.path.lexists(path):
         raise FileExistsError(f"{path} exists already; `overwrite=True` replaces it")
-
-
-def _most(kept: Kept) -> float:
-    return float("inf") if kept.total is None else kept.total
 
 
 def _leads_to(path: Path, file: FileIO) -> bool:

@@ -42,6 +42,11 @@ class Kept:
         """What tells the content from a later one."""
         return self.etag or self.modified
 
+    @property
+    def most(self) -> float:
+        """How many bytes there can be of it."""
+        return float("inf") if self.total is None else self.total
+
     def pack(self) -> bytes:
         """As it is kept beside the part."""
         return orjson.dumps({"version": 1, **asdict(self)})

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from callflow.client.downloader import Downloader
+from callflow.client.downloader import MAX_BYTES, Downloader
 from callflow.client.transport import Transport
 from callflow.client.transports import open_transport
 from callflow.config import TransportName
@@ -49,7 +49,9 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(name: TransportName, *, silence: float = 5.0, attempts: int = 4) -> AsyncGenerator[Desk]:
+async def desk(
+    name: TransportName, *, silence: float = 5.0, attempts: int = 4, max_bytes: int | None = MAX_BYTES
+) -> AsyncGenerator[Desk]:
     """A desk with no pauses between attempts."""
 
     async def fresh(id: str) -> Mapping[str, str]:
@@ -67,6 +69,7 @@ async def desk(name: TransportName, *, silence: float = 5.0, attempts: int = 4) 
         clock=lambda: this.now,
         silence=silence,
         pauses=(0.0,) * attempts,
+        max_bytes=max_bytes,
     )
     this = Desk(downloader, transport)
     try:

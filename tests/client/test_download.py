@@ -257,6 +257,57 @@ async def test_a_compressed_file_is_not_taken_for_the_file(name: TransportName, 
     assert (failed.value.retryable, len(there.asked), left(tmp_path)) == (False, 1, [])
 
 
+# Size and time.
+
+
+async def test_a_file_that_is_said_to_be_too_large_is_not_downloaded(name: TransportName, tmp_path: Path) -> None:
+    async with storage(SOUND) as there, desk(name, max_bytes=len(SOUND) - 1) as here:
+        with pytest.raises(DownloadFailed, match="more than 3,158,072 bytes") as failed:
+            await here.recording(wav=there.link).download(tmp_path / "a.wav")
+        await there.hang_ups(1)
+    assert (failed.value.retryable, failed.value.received, len(there.asked), left(tmp_path)) == (False, 0, 1, [])
+
+
+async def test_a_file_that_turns_out_too_large_is_thrown_away(name: TransportName, tmp_path: Path) -> None:
+    told: list[int] = []
+    endless = Mood(chunked=True, stall=len(SOUND))
+    async with storage(SOUND, [endless]) as there, desk(name, max_bytes=2 * MIB) as here:
+        with pytest.raises(DownloadFailed, match="more than 2,097,152 bytes") as failed:
+            await here.recording(wav=there.link).download(
+                tmp_path / "a.wav", progress=lambda received, total: told.append(received)
+            )
+        await there.hang_ups(1)
+    assert max(told) < 3 * MIB
+    assert (failed.value.retryable, len(there.asked), left(tmp_path)) == (False, 1, [])
+
+
+async def test_the_rest_of_a_file_has_an_end(name: TransportName, tmp_path: Path) -> None:
+    moods = [Mood(stall=MIB), Mood(more=SOUND, chunked=True, stall=5 * MIB)]
+    async with storage(SOUND, moods) as there, desk(name, silence=0.5) as here:
+        path = await here.recording(wav=there.link).download(tmp_path / "a.wav")
+    assert (path.read_bytes(), there.ranges) == (SOUND, [None, f"bytes={MIB}-", None])
+
+
+@pytest.mark.parametrize("most", [len(SOUND), None])
+async def test_a_file_of_the_largest_size(name: TransportName, tmp_path: Path, most: int | None) -> None:
+    async with storage(SOUND, [Mood(chunked=True)]) as there, desk(name, max_bytes=most) as here:
+        path = await here.recording(wav=there.link).download(tmp_path / "a.wav")
+    assert path.read_bytes() == SOUND
+
+
+async def test_a_download_ends_at_the_deadline_of_its_user(name: TransportName, tmp_path: Path) -> None:
+    async with storage(SOUND, [Mood(stall=2 * MIB)]) as there, desk(name, silence=60.0) as here:
+        recording = here.recording(wav=there.link)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.5):
+                await recording.download(tmp_path / "a.wav")
+        await there.hang_ups(1)
+        part = (tmp_path / "a.wav.part").read_bytes()
+        assert part == SOUND[: len(part)]
+        path = await recording.download(tmp_path / "a.wav")
+    assert (path.read_bytes(), there.ranges) == (SOUND, [None, f"bytes={len(part)}-"])
+
+
 # What the storage makes of a range.
 
 

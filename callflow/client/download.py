@@ -28,7 +28,7 @@ from callflow.client.resumption import (
     asked,
     meaning,
 )
-from callflow.client.transport import NoAnswer, NotSent, Request, Stream, StreamingTransport
+from callflow.client.transport import NoAnswer, NotSent, Request, Stream, StreamingTransport, failed
 from callflow.errors import CallflowError, DownloadFailed, OutcomeUnknown
 from callflow.log import Logger, get_logger
 from callflow.types import Clock, OnProgress
@@ -169,7 +169,7 @@ class Download:
         try:
             return await stack.enter_async_context(self._source.transport.stream(request, timeout=self._source.silence))
         except ValueError as error:  # what a library says to a header that it would not send, or cannot read
-            raise NoAnswer(f"{type(error).__name__}: {error}") from error
+            raise failed(error, sent=True) from None
 
     async def _take(self, found: Meaning, stream: Stream) -> Trouble | None:
         match found:

@@ -25,6 +25,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 _AUTOMATIC = frozenset({"client_state", "command_id"})
 _PLACE = re.compile(r"\{(\w+)\}")
+_NOWHERE = frozenset({"", ".", ".."})  # as a segment of a path, they lead to another one
 Running: TypeAlias = Coroutine[object, None, R]  # with `Any` in it, mypy would give up on `asyncio.gather`
 
 Retry: TypeAlias = Literal["command_id", "once", "idempotent", "never"]
@@ -213,6 +214,13 @@ class Command(Discreet, frozen=True):
         except ValidationError as error:
             raise InvalidCommand(_sentence(name, error)) from None
         self._refuse_choices()
+        self._refuse_nowhere()
+
+    def _refuse_nowhere(self) -> None:
+        """Raise where an identifier, as a segment of the path, would lead to another path."""
+        for name in _places(self.operation.path):
+            if getattr(self, name) in _NOWHERE:
+                raise InvalidCommand(f"`{self.operation.name}`: `{name}` is no identifier: it is empty, `.` or `..`.")
 
     def _refuse_choices(self) -> None:
         """Raise where parameters that take each other's place are given together, or none of them is."""
@@ -231,7 +239,11 @@ class Command(Discreet, frozen=True):
 
         Its identifiers are percent-encoded, so that none of them can reach another path. The colon of a `v3:...`
         identifier stays: paths may have it, and the carrier's own tools send it as it is.
+
+        Raises:
+            InvalidCommand: A copy was given an identifier that leads to another path.
         """
+        self._refuse_nowhere()
         return _PLACE.sub(lambda place: quote(str(getattr(self, place[1])), safe=":"), self.operation.path)
 
     def query(self) -> list[tuple[str, str]]:
@@ -329,6 +341,12 @@ def refuse_unknown(operation: str, given: Iterable[str], known: Collection[str],
             close = [meant[name]] if name in meant else difflib.get_close_matches(name, known, n=1)
             hint = f"; did you mean `{close[0]}`?" if close else f". It takes: {', '.join(sorted(known))}."
             raise WrongParameter(f"`{operation}` has no parameter `{name}`{hint}")
+
+
+@functools.cache
+def _places(path: str) -> tuple[str, ...]:
+    """The parameters that stand in a path."""
+    return tuple(_PLACE.findall(path))
 
 
 def _in_query(value: object) -> str:

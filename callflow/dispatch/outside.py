@@ -1,14 +1,11 @@
 """Commands from outside of any event: `app.client`, for operators, scripts and background tasks."""
 
-import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, Protocol  # an answer is JSON of any shape
-from urllib.parse import unquote
 
-from callflow._generated import commands
 from callflow.client.errand import Method
 from callflow.client.namespaces import Namespaces
+from callflow.dispatch.calling import calls_somebody
 from callflow.dispatch.middleware import CommandContext, CommandNext
 from callflow.errors import DialRefused
 from callflow.model import Command
@@ -92,14 +89,18 @@ class AppClient(Namespaces):
     ) -> Any:
         """Ask any endpoint of the carrier's API: `Client.request`, with its arguments and its errors.
 
-        No command middleware sees it. What places calls is refused, since the dial policy would not see it either.
+        No command middleware sees it. What may place calls is refused, since the dial policy would not see it either:
+        dials, TeXML's calls and their updates, calls that tell a code, faxes. To do it on purpose use a `Client()`.
 
         Raises:
-            DialRefused: It would place a call: use `app.dial`, `call.transfer`, or `client.calls`.
+            DialRefused: It could place a call: use `app.dial`, `call.transfer`, or `client.calls`.
         """
-        name = _calls_somebody(method, path)
+        name = calls_somebody(method, path)
         if name is not None:
-            words = f"this is `{name}`, which the dial policy is for: use `app.dial` or `client.calls.{name}`"
+            words = (
+                f"this is `{name}`, which may call somebody past the dial policy: use `app.dial`, `call.transfer` or "
+                "`client.calls`; to do it on purpose use a `Client()` of your own, which the policy does not bind"
+            )
             raise DialRefused(words, rule="request")
         return await self._door.request(
             method, path, json=json, data=data, params=params, idempotent=idempotent, deadline=deadline
@@ -108,19 +109,3 @@ class AppClient(Namespaces):
     def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
         """Any list of the carrier's API that comes in pages: `Client.iterate`."""
         return self._door.iterate(path, params=params)
-
-
-def _calls_somebody(method: str, path: str) -> str | None:
-    """The operation of a request that the dial policy is for, if it is one."""
-    plain = unquote(path.partition("?")[0]).rstrip("/")
-    for command, pattern in _dialling().items():
-        if method == commands.COMMANDS[command].operation.method and pattern.fullmatch(plain):
-            return command
-    return None
-
-
-@cache
-def _dialling() -> Mapping[str, re.Pattern[str]]:
-    """The paths of all that calls somebody, by the names of the operations."""
-    found = (command.operation for command in commands.COMMANDS.values() if command.operation.calls)
-    return {one.name: re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(one.path))) for one in found}

@@ -84,14 +84,63 @@ async def test_its_commands_go_past_the_dial_policy(kit: Kit) -> None:
         "/calls/v3:leg/actions/transfer",
         "/calls/v3:leg/actions/%74ransfer",
         "/calls/v3:leg/actions/refer",
+        "/calls/a%2Fb/actions/transfer",
+        "/calls/a%252Fb/actions/transfer",
+        "/calls//v3:leg//actions/transfer",
+        "/calls%2Fv3:leg%2Factions%2Ftransfer",
+        "/calls/v3:leg%2F/actions/transfer",
+        "/x/..%2fcalls",
+        "/x/..%2F..%2F..%2Fv2%2Fcalls",
+        "/calls%5Cv3:leg%5Cactions%5Ctransfer",
+        "/Calls",
+        "/c%2561lls",
+        "/calls;x=1",
+        "/calls%3Bx",
+        "/calls%20",
+        "/calls%00",
+        "/calls%3Fx=1",
+        "/%63all%C5%BF",
+        "/texml/calls/123",
+        "/texml/calls/v3:leg/update",
+        "/texml/ai_calls/123",
+        "/texml/Accounts/a/Calls",
+        "/texml/Accounts/a/Calls.json",
+        "/TeXML/accounts/a%2Fb/calls.JSON",
+        "/texml/Accounts/a/Calls/c.json",
+        "/texml/Accounts/a/Conferences/c/Participants",
+        "/verifications/call",
+        "/verifications/flashcall",
+        "/verified_numbers",
+        "/faxes",
+        "/ai/assistants/a/scheduled_events",
     ],
 )
 async def test_a_request_does_not_go_round_the_dial_policy(kit: Kit, path: str) -> None:
     app = App(**kit.wiring)
     async with kit.open(app):
-        with pytest.raises(DialRefused, match="dial policy"):
+        with pytest.raises(DialRefused, match=r"past the dial policy: .* on purpose use a `Client\(\)`"):
             await app.client.request("POST", path, json={"to": "+442079460018"})
     assert kit.operations == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/texml/Accounts/a/Calls/c/Recordings.json",
+        "/texml/Accounts/a/Conferences/c",
+        "/texml_applications",
+        "/faxes/f/actions/cancel",
+        "/verifications/sms",
+        "/calls/v3:leg/actions/speak",
+        "/phone_numbers/calls",
+    ],
+)
+async def test_what_calls_nobody_is_let_through(kit: Kit, path: str) -> None:
+    app = App(**kit.wiring)
+    async with kit.open(app):
+        await app.client.request("POST", path)
+        await app.client.request("GET", "/texml/Accounts/a/Calls.json")
+    assert len(kit.transport.sent) == 2
 
 
 async def test_any_other_endpoint(kit: Kit) -> None:

@@ -2,6 +2,9 @@
 
 Numbers are masked to their last two digits, and values that look like a key are replaced, in every field
 of every line, whoever wrote it. What no pattern knows, the keys pressed and the state, is `redaction`'s business.
+
+An app sets structlog up when it starts, unless the program has. Where nobody has, as with a `Client` alone, there are
+callflow's warnings and errors only.
 """
 
 import json
@@ -60,6 +63,8 @@ class Logger:
         if self._logger is None:
             import structlog
 
+            if not structlog.is_configured():
+                return _unconfigured(self._name)
             logger = structlog.get_logger(self._name)
             if not structlog.get_config()["cache_logger_on_first_use"]:
                 return logger
@@ -153,16 +158,29 @@ def configure(
     import structlog
 
     conceal(*secrets)
-    if structlog.is_configured():
-        return
+    if not structlog.is_configured():
+        structlog.configure(**_setup(format, level), logger_factory=_lines_of)
+
+
+@lru_cache(maxsize=1_000)
+def _unconfigured(name: str) -> Any:
+    """A logger for as long as nobody has set structlog up: warnings and errors, masked, on standard error."""
+    import structlog
+
+    return structlog.wrap_logger(_lines_of(name), **_setup(None, "warning")).bind()
+
+
+def _setup(format: Format | None, level: Level) -> dict[str, Any]:  # what structlog takes by these names
+    import structlog
+
     chosen = format or ("console" if sys.stderr.isatty() else "json")
     rendering: list[Any] = (  # they share no type
         [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback), _without_secrets]
         if chosen == "console"
         else [structlog.processors.JSONRenderer(serializer=_json)]
     )
-    structlog.configure(
-        processors=[
+    return {
+        "processors": [
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
@@ -170,10 +188,9 @@ def configure(
             redact,
             *rendering,
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=_lines_of,
-        cache_logger_on_first_use=True,
-    )
+        "wrapper_class": structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        "cache_logger_on_first_use": True,
+    }
 
 
 def _lines_of(name: str = "", *_: object) -> Any:

@@ -297,3 +297,40 @@ def test_calls_go_on_when_no_line_can_be_written(stderr: Callable[[], int], log_
         os.close(descriptor)
     results = [json.loads(line) for line in done.stdout.splitlines()]
     assert results == ["over", [[200, 200, 401, 200], ["answer", "speak"]]]
+
+
+ALONE = """
+import asyncio
+from callflow import Client
+from callflow.errors import OutcomeUnknown
+from callflow.testing.transport import RecordingTransport
+
+async def main():
+    transport = RecordingTransport()
+    transport.answers["+13125550199"] = (503, {})
+    async with Client(api_key="KEY0123456789abcdefSECRET", transport=transport) as client:
+        await client.calls.hangup("v3:leg")
+        await client.request("GET", "/number_lookup/+13125550123")
+        if BROKEN:
+            try:
+                await client.request("POST", "/messages/+13125550199")
+            except OutcomeUnknown:
+                pass
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(("broken", "levels"), [(False, []), (True, ["warning"])])
+def test_a_client_alone_is_quiet_until_logging_is_set_up(broken: bool, levels: list[str]) -> None:
+    program = ALONE.replace("BROKEN", str(broken))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == ""
+    assert [json.loads(line)["level"] for line in done.stderr.splitlines()] == levels
+    assert "3125550" not in done.stderr
+
+
+def test_a_program_that_sets_structlog_up_has_every_line() -> None:
+    program = f"import structlog\nstructlog.configure()\n{ALONE.replace('BROKEN', 'False')}"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert len(done.stdout.splitlines()) == 2

@@ -69,7 +69,7 @@ class AiohttpTransport:
                     raise NotSent(_STRAY)
                 return answered(answer.status, answer.raw_headers, await _read(answer.content, request.limit))
         except _FAILURES as error:
-            raise failed(error, sent=body.sent) from error
+            raise failed(error, sent=body.sent) from None
 
     @asynccontextmanager
     async def stream(self, request: Request, *, timeout: float) -> AsyncGenerator[Stream]:
@@ -81,7 +81,7 @@ class AiohttpTransport:
             async with asyncio.timeout(timeout):
                 answer = await self._begun(request, body)
         except _FAILURES as error:
-            raise failed(error, sent=body.sent) from error
+            raise failed(error, sent=body.sent) from None
         try:  # with no `except`: an OSError of whoever reads is none of the connection's
             if not body.sent:
                 raise NotSent(_STRAY)
@@ -177,7 +177,7 @@ async def _pieces(content: aiohttp.StreamReader, patience: float) -> AsyncGenera
         except (*_FAILURES, RuntimeError) as error:  # the latter where the transport was closed meanwhile
             if rest := _rest(content):
                 yield rest
-            raise failed(error, sent=True) from error
+            raise failed(error, sent=True) from None
         if not piece:
             return
         yield piece

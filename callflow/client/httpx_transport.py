@@ -5,6 +5,7 @@ and headers, of which a command needs nothing, and which cost more than the rest
 """
 
 import asyncio
+import logging
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterable, Mapping
 from contextlib import aclosing, asynccontextmanager
@@ -35,12 +36,16 @@ _FAILURES = (
     httpcore2.ProxyError,
     httpcore2.TimeoutException,
 )
+_lines = logging.getLogger("httpcore2")
 
 
 class HttpxTransport:
     """HTTP/1.1, pooled connections, verified TLS, the environment's proxies.
 
     Redirects are answers like others: a command is not carried to where its sender did not send it.
+
+    The library's debug lines quote headers, links with their signatures among them. So they are not written, not even
+    where the root logger writes everything; `logging.getLogger("httpcore2").setLevel("DEBUG")` before brings them back.
 
     Args:
         keep_alive: How long a connection is kept for the next request, in seconds.
@@ -60,6 +65,8 @@ class HttpxTransport:
             ConfigurationError: A proxy of the environment is no address.
         """
         if self._tls is None:
+            if _lines.level == logging.NOTSET:
+                _lines.setLevel(logging.INFO)
             self._environment = proxies()
             self._tls = httpcore2.default_ssl_context()
 
@@ -75,7 +82,7 @@ class HttpxTransport:
             async with asyncio.timeout(timeout):
                 return await _exchange(pool, _prepared(request, origin, target), request.limit)
         except _FAILURES as error:
-            raise failed(error, sent=this.sent) from error
+            raise failed(error, sent=this.sent) from None
 
     @asynccontextmanager
     async def stream(self, request: Request, *, timeout: float) -> AsyncGenerator[Stream]:
@@ -90,7 +97,7 @@ class HttpxTransport:
             async with asyncio.timeout(timeout):
                 answer = await _begun(pool, _prepared(request, origin, target))
         except _FAILURES as error:
-            raise failed(error, sent=this.sent) from error
+            raise failed(error, sent=this.sent) from None
         # Not under `except`: an OSError of whoever reads is none of the connection's.
         async with aclosing(answer), aclosing(_pieces(answer, timeout)) as pieces:
             head = answered(answer.status, answer.headers, b"")
@@ -166,7 +173,7 @@ async def _pieces(answer: httpcore2.Response, patience: float) -> AsyncGenerator
                 async with asyncio.timeout(patience):
                     piece = await anext(source, b"")
             except _FAILURES as error:
-                raise failed(error, sent=True) from error
+                raise failed(error, sent=True) from None
             if not piece:
                 return
             yield piece

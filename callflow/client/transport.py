@@ -3,6 +3,7 @@
 A transport makes one attempt and says truthfully how it went. Whether to send again is `retry`'s business.
 """
 
+import re
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ KEEP_ALIVE = 30.0
 """How long a connection is kept for the next request, in seconds."""
 
 _FINAL = 200
+_ADDRESS = re.compile(r"(?i)(https?://)(?:[^\s/?#]*@)?([^\s/?#'\"]*)\S*?(['\")>]*)(?=\s|$)")
+_BYTES = re.compile(r"(?s)\bb(['\"])(?:\\.|(?!\1).)*\1")  # of what was answered
 
 AS_IT_IS = ("accept-encoding", "identity")
 """The header that every request gets: a compressed answer of a kilobyte can unpack to any size."""
@@ -111,12 +114,15 @@ class TooLarge(NoAnswer):
 
 
 def failed(error: BaseException, *, sent: bool) -> NotSent | NoAnswer:
-    """What a failure of the library means, in its words.
+    """What a failure of the library means, in its words, but for what these quote: addresses and answers.
+
+    Raise it `from None`: the library's own error quotes them still.
 
     A server that closes an idle connection just as we write to it looks like one that read the request and
     died. Nothing tells them apart: what fails after the first byte is "no answer".
     """
-    words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    said = _ADDRESS.sub(r"\1\2/***\3", _BYTES.sub("***", str(error)))
+    words = f"{type(error).__name__}: {said}" if said else type(error).__name__
     return (NoAnswer if sent else NotSent)(words)
 
 

@@ -1,8 +1,10 @@
 """Trouble upstream: each kind gives its documented error within the deadline, and nobody else notices."""
 
 import asyncio
+import logging
 import socket
 import ssl
+import traceback
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
@@ -16,7 +18,7 @@ from callflow.client.retry import GRACE
 from callflow.client.transports import open_transport
 from callflow.commands import Speak
 from callflow.config import TransportName
-from callflow.errors import CallflowError, CarrierUnreachable, CommandError, OutcomeUnknown, RateLimited
+from callflow.errors import CallflowError, CarrierUnreachable, CommandError, CommandRefused, OutcomeUnknown, RateLimited
 from callflow.events import CallInitiated
 from callflow.testing.webhooks import DEVELOPMENT_KEY
 from tests.client.carrier_stub import SILENT, Received, Reply, carrier, errors
@@ -188,3 +190,33 @@ async def test_one_calls_trouble_is_not_another_calls(name: TransportName) -> No
             await kit.engine.idle()
     assert done[-1] == "v3:leg-1"
     assert sorted(done[:-1]) == [f"v3:other-{number}" for number in range(5)]
+
+
+# What errors and lines say of it.
+
+PRIVATE = "/messages?token='5ecret'&to=+13125550199"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["token=5ecret", "HTTP/1.1 200 OK\r\ncontent-length: -1", "HTTP/1.1 200 OK\r\nlocation: http://h/?5ecret\r\nx"],
+)
+async def test_no_traceback_shows_an_address_or_an_answer(name: TransportName, head: str) -> None:
+    broken = Reply(raw=f"{head}\r\n\r\n".encode(), cut="after")
+    async with carrier(usual=lambda _: broken) as stub, a_client(name, stub.url) as client:
+        with pytest.raises(OutcomeUnknown) as caught:
+            await client.request("POST", PRIVATE)
+    shown = "".join(traceback.format_exception(caught.value))
+    assert "was sent, but no answer came (" in shown
+    assert "5ecret" not in shown
+    assert "3125550199" not in shown
+
+
+async def test_the_libraries_log_no_headers(name: TransportName, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    moved = Reply(302, b"", {"location": "https://storage.example/f?X-Amz-Signature=5ecret"})
+    async with carrier([moved]) as stub, a_client(name, stub.url) as client:
+        with pytest.raises(CommandRefused):
+            await client.request("GET", PRIVATE)
+    assert "5ecret" not in caplog.text
+    assert "KEY" not in caplog.text

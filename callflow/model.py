@@ -256,8 +256,15 @@ class Command(Discreet, frozen=True):
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
 
     def wire_json(self) -> bytes:
-        """The same, as it goes over it."""
-        return self.model_dump_json(by_alias=True, exclude_none=True).encode()
+        """The same, as it goes over it.
+
+        Raises:
+            InvalidCommand: An object of any shape holds what JSON has no form for.
+        """
+        try:
+            return self.model_dump_json(by_alias=True, exclude_none=True).encode()
+        except ValueError as error:  # pydantic's, and that of half a letter
+            raise InvalidCommand(f"`{self.operation.name}` cannot be written as JSON: {type(error).__name__}") from None
 
 
 class CallCommand(Command, frozen=True):

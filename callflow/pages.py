@@ -173,7 +173,7 @@ class Trail:
             Whether the page belongs to the walk; if not, it was there before, or has nothing on it.
         """
         asked, self.place = self.place, None
-        before, self._items = self._items, hash(orjson.dumps(data))
+        before, self._items = self._items, _fingerprint(data)
         number = _count(meta.get("page_number"))
         if before is not None and (not data or self._items == before):
             return False
@@ -196,6 +196,28 @@ class Trail:
         total = _count(meta.get("total_pages"))
         more = "page_number" in meta or cursor is not None if total is None else self._number < total
         return Place(number=self._number + 1) if more and "number" in self._ways else None
+
+
+def _fingerprint(data: Sequence[object]) -> int:
+    """A number that is the same for the same items."""
+    try:
+        return hash(orjson.dumps(data))
+    except TypeError:  # nested deeper than it writes, though it has read them
+        found: list[object] = []
+        waiting: list[object] = [data]
+        while waiting:
+            one = waiting.pop()
+            parts = _parts(one)
+            found.append(one if parts is None else (type(one), len(parts)))
+            waiting += parts or ()
+        return hash(tuple(found))
+
+
+def _parts(value: object) -> Sequence[object] | None:
+    """What a part of JSON is made of; None for what is one piece."""
+    if isinstance(value, Mapping):
+        return [*cast(Json, value).items()]
+    return cast("Sequence[object]", value) if isinstance(value, list | tuple) else None
 
 
 def _list(value: object) -> list[object]:

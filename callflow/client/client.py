@@ -1,5 +1,6 @@
 """The client: has the carrier's API execute commands, and whatever else it is asked for."""
 
+import math
 import uuid
 from collections.abc import Mapping
 from functools import cache
@@ -150,6 +151,7 @@ class Client(Namespaces):
         """
         if method not in METHODS:
             raise InvalidCommand(f"the method is one of {', '.join(METHODS)}")
+        _check_deadline(deadline)
         body, kind = _body(json, data)
         path = with_query(checked_path(path, self._base_url), params)
         return await self._ask(
@@ -213,6 +215,11 @@ class Client(Namespaces):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.aclose()
+
+
+def _check_deadline(deadline: object) -> None:
+    if deadline is not None and not (isinstance(deadline, int | float) and 0 < deadline < math.inf):
+        raise InvalidCommand(f"`deadline` is a number of seconds above 0, not {deadline!r}")
 
 
 def _body(json: object, data: Mapping[str, Any] | None) -> tuple[bytes | None, str]:

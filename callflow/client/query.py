@@ -4,8 +4,11 @@ Nested parameters are written with brackets: `{"filter": {"status": "active"}}` 
 items of a list are separated by commas.
 """
 
+import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -14,7 +17,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 from uuid import UUID
 
 import orjson
-from pydantic import BaseModel
+from pydantic import BaseModel, SecretBytes, SecretStr
 
 from callflow.errors import InvalidCommand
 from callflow.pages import Place
@@ -23,15 +26,25 @@ Pairs: TypeAlias = Iterable[tuple[str, str]]
 
 _VISIBLE = re.compile(r"/[!-~]*")
 _UNFIT = re.compile(r"[#\\]")
+_NO_UNICODE = "half of a letter (a lone surrogate) cannot be sent: the text was read with a wrong encoding"
+_UNSURE = re.compile(rb'null|"\*{10}"')
+_DIGITS = 20  # of a page's number
 _NUMBER, _AFTER, _BEFORE = "page[number]", "page[after]", "page[before]"
 
 
 def encoded(pairs: Pairs) -> str:
-    """Pairs as they stand in a query."""
-    return urlencode(list(pairs), quote_via=quote)
+    """Pairs as they stand in a query.
+
+    Raises:
+        InvalidCommand: A text of theirs is no Unicode.
+    """
+    try:
+        return urlencode(list(pairs), quote_via=quote)
+    except UnicodeEncodeError:
+        raise InvalidCommand(_NO_UNICODE) from None
 
 
-def checked_path(path: str, base_url: str) -> str:
+def checked_path(path: object, base_url: str) -> str:
     """A path below the API's address, which cannot lead away from it; it may have a query.
 
     Args:
@@ -41,7 +54,7 @@ def checked_path(path: str, base_url: str) -> str:
     Raises:
         InvalidCommand: It is no such path.
     """
-    if not path.startswith("/") or path.startswith("//"):
+    if not isinstance(path, str) or not path.startswith("/") or path.startswith("//"):
         raise InvalidCommand("a path of the API begins with one `/`, as `/phone_numbers` does, and names no host")
     if not _VISIBLE.fullmatch(path) or _UNFIT.search(path):
         raise InvalidCommand(
@@ -85,7 +98,7 @@ def at(asked: Pairs, place: Place) -> Pairs:
 def first_of(asked: Pairs) -> int:
     """The number of the page that is asked for first."""
     number = dict(asked).get(_NUMBER, "")
-    return int(number) if number.isascii() and number.isdigit() else 1
+    return int(number) if number.isascii() and number.isdigit() and len(number) < _DIGITS else 1
 
 
 def pairs(params: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -94,7 +107,7 @@ def pairs(params: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     Raises:
         InvalidCommand: A value has no text that a query could have.
     """
-    for name, value in params.items():
+    for name, value in _named("params", params).items():
         if isinstance(value, Mapping):
             nested = cast("Mapping[str, Any]", value)
             yield from pairs({f"{name}[{inner}]": one for inner, one in nested.items()})
@@ -106,12 +119,19 @@ def pairs(params: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def form(data: Mapping[str, Any]) -> bytes:
-    """Fields as a form has them; the items of a list are fields of one name."""
+    """Fields as a form has them; the items of a list are fields of one name.
+
+    Raises:
+        InvalidCommand: A value has no text that a form could have.
+    """
     found: list[tuple[str, str]] = []
-    for name, value in data.items():
+    for name, value in _named("data", data).items():
         items = cast("Iterable[object]", value) if isinstance(value, list | tuple) else (value,)
         found += [(name, _text(name, one)) for one in items if one is not None]
-    return urlencode(found).encode()
+    try:
+        return urlencode(found).encode()
+    except UnicodeEncodeError:
+        raise InvalidCommand(_NO_UNICODE) from None
 
 
 def as_json(value: object) -> bytes:
@@ -121,9 +141,40 @@ def as_json(value: object) -> bytes:
         InvalidCommand: It holds something that JSON has no form for.
     """
     try:
-        return orjson.dumps(value, default=_model)
+        body = orjson.dumps(value, default=_model)
     except TypeError as error:
         raise InvalidCommand(f"the body cannot be written as JSON: {error}") from None
+    if _UNSURE.search(body):
+        _refuse_changed(value)
+    return body
+
+
+def _refuse_changed(value: object) -> None:
+    """Raise for what would go out as something else: infinite numbers as null, pydantic's secrets as stars."""
+    try:
+        json.dumps(value, allow_nan=False, skipkeys=True, default=_opened)
+    except InvalidCommand:
+        raise
+    except ValueError:
+        raise InvalidCommand("the body cannot be written as JSON: NaN and infinity have no form in it") from None
+
+
+def _opened(value: object) -> object:
+    if isinstance(value, SecretStr | SecretBytes):
+        raise InvalidCommand("a secret of pydantic's would go out as stars: write its `get_secret_value()`")
+    if isinstance(value, BaseModel):
+        return value.model_dump(exclude_none=True)
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    if isinstance(value, set | frozenset):
+        return list(cast("Iterable[object]", value))
+    return value.value if isinstance(value, Enum) else str(value)
+
+
+def _named(argument: str, value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise InvalidCommand(f"`{argument}` should be a dictionary, not a `{type(value).__name__}`")
+    return cast("Mapping[str, Any]", value)
 
 
 def _model(value: object) -> object:
@@ -139,8 +190,17 @@ def _text(name: str, value: object) -> str:
         return _text(name, value.value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float | Decimal) and not math.isfinite(value):
+        raise InvalidCommand(f"`{name}` cannot be {value}: write a number")
     if isinstance(value, str | int | float | Decimal | UUID):
-        return str(value)
+        return _written(name, value)
     if isinstance(value, date):
         return value.isoformat()  # a datetime is a date too
     raise InvalidCommand(f"`{name}` cannot be a `{type(value).__name__}`: write text, a number, true or false")
+
+
+def _written(name: str, value: object) -> str:
+    try:
+        return str(value)
+    except ValueError:  # Python writes no number of more than 4,300 digits
+        raise InvalidCommand(f"`{name}` is too long a number") from None

@@ -2,16 +2,19 @@
 
 import asyncio
 import datetime as dt
+import math
 import uuid
 from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
 
 import orjson
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, SecretStr
 
+from callflow import App
 from callflow.client.client import Client
 from callflow.client.errand import Method
 from callflow.client.transport import MAX_ANSWER
@@ -30,6 +33,7 @@ from callflow.testing.transport import RecordingTransport
 from tests.client.carrier_stub import SILENT, Received, Reply, carrier, errors
 from tests.client.test_circuit import until_it_opens
 from tests.client.test_reads import BROKEN, CUT, MISSING, a_client, answered
+from tests.kit import Kit
 
 NUMBERS = {"data": [{"id": 1}, {"id": 2}], "meta": {"total_results": 2}}
 
@@ -41,6 +45,17 @@ class Kind(Enum):
 class Message(BaseModel):
     to: str
     text: str | None = None
+
+
+class Priced(BaseModel):
+    price: float | None = None
+    key: SecretStr | None = None
+    when: dt.datetime | None = None
+
+
+@dataclass
+class Measured:
+    length: float
 
 
 async def target(path: str, params: Mapping[str, Any] | None = None) -> str:
@@ -208,6 +223,26 @@ async def test_bodies() -> None:
         ({"params": {"filter": {"x": object()}}}, r"filter\[x\]"),
         ({"params": {"x": [object()]}}, "`x`"),
         ({"data": {"x": {"y": 1}}}, "`x`"),
+        ({"params": {"x": "\ud800"}}, "surrogate"),
+        ({"params": {"\ud800": "x"}}, "surrogate"),
+        ({"data": {"x": "\ud800"}}, "surrogate"),
+        ({"params": [("x", "y")]}, "`params` should be a dictionary, not a `list`"),
+        ({"params": "x=y"}, "`params` should be"),
+        ({"data": "x=y"}, "`data` should be"),
+        ({"params": {"x": math.nan}}, "`x` cannot be nan"),
+        ({"params": {"x": Decimal("inf")}}, "`x` cannot be"),
+        ({"params": {"x": 10**5_000}}, "too long"),
+        ({"json": math.nan}, "infinity"),
+        ({"json": {"x": [1, {"y": -math.inf}]}}, "infinity"),
+        ({"json": [Priced(price=math.nan)]}, "infinity"),
+        ({"json": {"x": Measured(math.nan)}}, "infinity"),
+        ({"json": Priced(key=SecretStr("hush"))}, "get_secret_value"),
+        ({"json": {"x": SecretStr("hush")}}, "JSON"),
+        ({"deadline": "5"}, "`deadline` is a number of seconds above 0, not '5'"),
+        ({"deadline": 0}, "`deadline`"),
+        ({"deadline": -1}, "`deadline`"),
+        ({"deadline": math.nan}, "`deadline`"),
+        ({"deadline": math.inf}, "`deadline`"),
     ],
 )
 async def test_what_cannot_be_sent(arguments: Mapping[str, Any], words: str) -> None:
@@ -216,6 +251,53 @@ async def test_what_cannot_be_sent(arguments: Mapping[str, Any], words: str) -> 
             await client.request("POST", "/messages", **arguments)
         with pytest.raises(InvalidCommand, match="GET, POST"):
             await client.request(cast(Method, "TRACE"), "/messages")
+    assert stub.received == []
+
+
+@pytest.mark.parametrize("path", [None, b"/messages", 5])
+async def test_a_path_that_is_no_text(kit: Kit, path: Any) -> None:
+    app = App(**kit.wiring)
+    async with kit.open(app), Client(api_key="KEY", transport=RecordingTransport()) as client:
+        for each in (client, app.client):
+            with pytest.raises(InvalidCommand, match="begins with one `/`"):
+                await each.request("POST", path)
+            with pytest.raises(InvalidCommand, match="begins with one `/`"):
+                each.iterate(path)
+
+
+async def test_what_only_looks_as_if_it_could_not_be_sent() -> None:
+    sure = {"a": None, "b": "null", "c": "*" * 10, "d": dt.date(2026, 1, 2), "e": uuid.UUID(int=1), "f": Kind.LOCAL}
+    body = (await sent(json=[sure, Priced(price=1.5, when=dt.datetime(2026, 1, 2))])).body
+    assert orjson.loads(body)[0] == {
+        "a": None,
+        "b": "null",
+        "c": "*" * 10,
+        "d": "2026-01-02",
+        "e": str(uuid.UUID(int=1)),
+        "f": "local",
+    }
+
+
+async def test_the_number_of_a_page_that_is_none() -> None:
+    async with carrier([answered(NUMBERS)]) as stub, a_client("httpx2", stub.url) as client:
+        assert len(await client.iterate("/x", params={"page": {"number": "9" * 5_000}}).all(limit=2)) == 2
+
+
+async def test_a_list_that_is_nested_deeper_than_is_written() -> None:
+    nested = b"[" * 600 + b"]" * 600
+    deep = b'{"data": [{"id": 1, "x": ' + nested + b'}], "meta": {"page_number": %d, "total_pages": 9}}'
+    async with carrier([Reply(body=deep % 1), Reply(body=deep % 2)]) as stub, a_client("httpx2", stub.url) as client:
+        items = await client.iterate("/x").all()
+    assert [item["id"] for item in items] == [1]
+    assert len(stub.received) == 2  # the second page has the very items of the first
+
+
+async def test_half_a_letter_in_a_command() -> None:
+    async with carrier() as stub, a_client("httpx2", stub.url) as client:
+        with pytest.raises(InvalidCommand):
+            await client.calls.speak("v3:x", "\ud800", voice="female")
+        with pytest.raises(InvalidCommand):
+            await client.calls.gather_using_ai("v3:x", parameters={"x": "\ud800"})
     assert stub.received == []
 
 

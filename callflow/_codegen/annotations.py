@@ -21,6 +21,7 @@ _BOUNDS = {
     "max": "le",
     "min_length": "min_length",
     "max_length": "max_length",
+    "min_items": "min_length",
     "max_items": "max_length",
 }
 _INLINE = 3  # a closed set of up to so many short values is written where it is used

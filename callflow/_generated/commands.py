@@ -2571,6 +2571,7 @@ class CallControlApplicationList(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/call-control-applications/list-call-control-applications",
         takes=frozenset([]),
+        at_most_one=(("page_number", "page_after"),),
         query={"application_name_contains": "filter[application_name][contains]", "application_session_id": "filter[application_session_id]", "connection_id": "filter[connection_id]", "failed": "filter[failed]", "from_": "filter[from]", "leg_id": "filter[leg_id]", "name": "filter[name]", "occurred_at_eq": "filter[occurred_at][eq]", "occurred_at_gt": "filter[occurred_at][gt]", "occurred_at_gte": "filter[occurred_at][gte]", "occurred_at_lt": "filter[occurred_at][lt]", "occurred_at_lte": "filter[occurred_at][lte]", "outbound_voice_profile_id": "filter[outbound.outbound_voice_profile_id]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "product": "filter[product]", "sort": "sort", "status": "filter[status]", "to": "filter[to]", "type": "filter[type]"},
         answers="page",
     )
@@ -2724,6 +2725,7 @@ class CallEventList(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/debugging/list-call-events",
         takes=frozenset([]),
+        at_most_one=(("page_number", "page_after"),),
         query={"application_name_contains": "filter[application_name][contains]", "application_session_id": "filter[application_session_id]", "connection_id": "filter[connection_id]", "failed": "filter[failed]", "from_": "filter[from]", "leg_id": "filter[leg_id]", "name": "filter[name]", "occurred_at_eq": "filter[occurred_at][eq]", "occurred_at_gt": "filter[occurred_at][gt]", "occurred_at_gte": "filter[occurred_at][gte]", "occurred_at_lt": "filter[occurred_at][lt]", "occurred_at_lte": "filter[occurred_at][lte]", "outbound_voice_profile_id": "filter[outbound.outbound_voice_profile_id]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "product": "filter[product]", "status": "filter[status]", "to": "filter[to]", "type": "filter[type]"},
         answers="page",
     )
@@ -2777,6 +2779,7 @@ class CallActive(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/call-information/list-all-active-calls-for-given-connection",
         takes=frozenset([]),
+        at_most_one=(("page_number", "page_after"),),
         query={"page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]"},
         answers="page",
     )
@@ -3151,6 +3154,7 @@ class ConferenceList(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/conference-commands/list-conferences",
         takes=frozenset([]),
+        at_most_one=(("page_number", "page_after"),),
         query={"application_name_contains": "filter[application_name][contains]", "application_session_id": "filter[application_session_id]", "connection_id": "filter[connection_id]", "failed": "filter[failed]", "from_": "filter[from]", "leg_id": "filter[leg_id]", "name": "filter[name]", "occurred_at_eq": "filter[occurred_at][eq]", "occurred_at_gt": "filter[occurred_at][gt]", "occurred_at_gte": "filter[occurred_at][gte]", "occurred_at_lt": "filter[occurred_at][lt]", "occurred_at_lte": "filter[occurred_at][lte]", "outbound_voice_profile_id": "filter[outbound.outbound_voice_profile_id]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "product": "filter[product]", "region": "region", "status": "filter[status]", "to": "filter[to]", "type": "filter[type]"},
         answers="page",
     )
@@ -3210,6 +3214,7 @@ class ConferenceListParticipants(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/conference-commands/list-conference-participants",
         takes=frozenset([]),
+        at_most_one=(("page_number", "page_after"),),
         query={"muted": "filter[muted]", "on_hold": "filter[on_hold]", "page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]", "region": "region", "whispering": "filter[whispering]"},
         answers="page",
     )
@@ -4022,7 +4027,7 @@ class Dial(Command, frozen=True):
 
     connection_id: str
     from_: str = Field(serialization_alias="from")
-    to: str | Sequence[str]
+    to: str | Sequence[str] = Field(min_length=1)
     answering_machine_detection: AnsweringMachineDetection | None = None
     answering_machine_detection_config: AnsweringMachineDetectionConfig | None = None
     assistant: CallAssistantRequest | None = None
@@ -4963,6 +4968,7 @@ class QueueListCalls(Command, frozen=True):
         retry="idempotent",
         page="https://developers.telnyx.com/api-reference/queue-commands/retrieve-calls-from-a-queue",
         takes=frozenset([]),
+        at_most_one=(("page_number", "page_after"),),
         query={"page_after": "page[after]", "page_before": "page[before]", "page_limit": "page[limit]", "page_number": "page[number]", "page_size": "page[size]"},
         answers="page",
     )
@@ -5352,7 +5358,7 @@ class RecordingDeleteMany(Command, frozen=True):
         answers="nothing",
     )
 
-    ids: Sequence[str]
+    ids: Sequence[str] = Field(min_length=1)
 
 
 class RecordingList(Command, frozen=True):

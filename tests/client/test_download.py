@@ -498,6 +498,18 @@ async def test_no_words_show_a_link(name: TransportName, tmp_path: Path, lines: 
     assert "a.wav?" not in said
 
 
+async def test_no_line_of_a_library_shows_a_link(
+    name: TransportName, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    moods = [Mood(status=302, headers={"location": f"/b?{SECRET}"}), Mood(cut=5), Mood(status=403)]
+    async with storage(SMALL, moods) as there, desk(name) as here:
+        here.fresh = [{"wav": there.link}]
+        await here.recording(wav=there.link).download(tmp_path / "a.wav")
+    assert len(there.asked) == 4
+    assert "5ecret" not in caplog.text
+
+
 # The disk.
 
 

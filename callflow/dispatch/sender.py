@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol, TypeAlias  # an answer is JSON of any shape
 
 from callflow.dispatch.gate import DialGate
+from callflow.dispatch.interruption import HungUp
 from callflow.dispatch.membership import echo_id
 from callflow.dispatch.middleware import CommandContext, CommandNext
 from callflow.dispatch.order import leg_of
@@ -120,6 +121,8 @@ class Sender:
         revision = self._session.record.revision
         try:
             answer = await self._send(CommandContext(complete, self._event))
+        except HungUp:
+            raise  # no answer to the command: the handler's own leg is gone
         except CallEnded as error:
             other = _other_leg(complete)
             if (target and other is None) or (known is not None and known.ended):

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from callflow import App, Call, CallEnded
+from callflow import App, Call, CallEnded, Conference
 from callflow.client.transport import Request, Response
 from callflow.commands import Speak
 from callflow.events import CallAnswered, CallEvent, CallGatherEnded, CallHangup
 from callflow.testing.transport import RecordingTransport
-from tests.dispatch.conftest import Lines
+from tests.dispatch.conftest import Lines, errors
 from tests.kit import Door, Kit
 
 
@@ -279,6 +279,35 @@ async def test_a_command_in_flight_is_completed_and_its_handler_ends() -> None:
         await kit.engine.idle()
     assert transport.operations == transport.answered == ["speak"]
     assert log.entries == ["ended: user_busy", SOUND]
+
+
+COMMANDS: dict[str, Callable[[Call], Awaitable[object]]] = {
+    "join_conference": lambda call: call.join_conference("daily"),
+    "conference.speak": lambda call: Conference("c-1", call.execute).speak("Hello", voice="female"),
+    "conference.join": lambda call: Conference("c-1", call.execute).join(call.call_control_id),
+    "queue.place": lambda call: call.queue("support").place(),
+    "queue.size": lambda call: call.queue("support").size(),
+    "dial": lambda call: call.dial("+13125550199", from_="+13125550100", connection_id="1"),
+    "bridge": lambda call: call.bridge(call_control_id_to_bridge_with="v3:leg-2"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+async def test_a_hangup_during_any_command_is_the_end_of_the_handler(
+    command: Callable[[Call], Awaitable[object]], lines: Lines
+) -> None:
+    """Whatever the command was for, no refusal of it is made of that."""
+    log, transport = Log(), SlowTransport()
+    kit = Kit(transport=transport)
+    async with kit.open(an_app(kit, log, command)) as door:
+        await door.begin("call.answered")
+        await transport.asked.wait()
+        await door.begin("call.hangup", hangup_cause="user_busy")
+        transport.may_answer.set()
+        await kit.engine.idle()
+    assert log.entries == ["ended: user_busy", SOUND]
+    assert len(transport.operations) == 1
+    assert errors(lines) == []
 
 
 async def test_the_hangup_of_another_leg_leaves_the_handler_alone(kit: Kit) -> None:

@@ -52,7 +52,8 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
 
     Attributes:
         leg: The role of this leg: `primary` for the first of a call, `secondary` for the others, or the
-            name that `dial` or `transfer` gave it.
+            name that `dial` or `transfer` gave it; empty where only a conference has spoken of it, so that nothing
+            tells which call it belongs to.
         conference_id: The conference that it is in; None if it is in none, or if no engine keeps that.
         home: The session that the call began in; all its legs share it.
     """

@@ -16,10 +16,10 @@ from callflow.conference import Conference
 from callflow.dispatch.dialling import Dialling
 from callflow.dispatch.dispatcher import Dispatcher, Subject
 from callflow.dispatch.legs import Legs
-from callflow.dispatch.membership import HOME, Deliver, Membership, Submit, announced, passed_on
+from callflow.dispatch.membership import HOME, Deliver, Membership, Submit, announce, home_of, note_homes, passed_on
 from callflow.dispatch.middleware import CommandMiddleware, CommandNext, chain
 from callflow.dispatch.order import ordered
-from callflow.dispatch.route import Route
+from callflow.dispatch.route import UNKNOWN, Route
 from callflow.dispatch.sender import Sender
 from callflow.engine.base import Arrival, Intent, Record, TurnInput, TurnResult
 from callflow.errors import CallEnded, CommandError, StateError
@@ -29,10 +29,9 @@ from callflow.model import CallEvent, ConferenceEvent
 from callflow.redaction import hold_back
 from callflow.session.codec import StateCodec
 from callflow.session.conference import ConferenceRecord
-from callflow.session.key import ENDED, LEFT, is_conference, is_silent, own_envelope
+from callflow.session.key import ENDED, is_conference, is_silent, own_envelope
 from callflow.session.record import Leg, SessionRecord
 from callflow.session.session import Session
-from callflow.types import SessionKey
 
 log = get_logger(__name__)
 
@@ -68,7 +67,7 @@ class CallTurn:
         self._send = chain(tuple(layers), send)
         self._dialling = dialling
         self._deliver = deliver
-        self._announce = partial(announced, submit=submit)
+        self._submit = submit
         self._resources = resources
         self._rooms = Rooms()
 
@@ -84,26 +83,28 @@ class CallTurn:
             one for one in given.inbox if isinstance(one, Arrival) and not _is_too_late(one, given, record)
         )
         intents = [one for one in given.inbox if isinstance(one, Intent)]
-        record.home = next((str(one.data["home"]) for one in reversed(intents) if one.name == HOME), record.home)
-        if record.home:
-            return await self._elsewhere(arrivals, record)
+        note_homes(record, intents)
+        arrivals = [arrival for arrival in arrivals if not await self._passed_on(arrival, record)]
+        intents = [one for one in intents if one.name != HOME]
         legs = Legs(session)
         for arrival in arrivals:
             legs.meet(arrival.event)
         if intents:
             await self._place(intents, given, legs)
+        if given.keeps_state:
+            await announce(record, given.key, self._submit)
         with given.bypass.listening(legs.hear):
             for arrival in arrivals:
                 await self._handle(arrival, legs)
         session.over = True
         return TurnResult(state=record.dump(), ended=_has_ended(record, given))
 
-    async def _elsewhere(self, arrivals: Sequence[Arrival], record: SessionRecord) -> TurnResult:
-        """The lane of a session that is not its call's: what a conference has to say of it goes on to there."""
-        for arrival in arrivals:
-            await passed_on(arrival, SessionKey(record.home), self._deliver)
-        left = any(arrival.event.meta.type in (LEFT, ENDED) for arrival in arrivals)
-        return TurnResult(state=record.dump(), ended=left)
+    async def _passed_on(self, arrival: Arrival, record: SessionRecord) -> bool:
+        """Whether an event is of a leg whose call has another lane, and has gone on to there."""
+        home = home_of(arrival, record)
+        if home is not None:
+            await passed_on(arrival, home, self._deliver)
+        return home is not None
 
     async def _of_conference(self, given: TurnInput) -> TurnResult:
         """The lane of a conference: its own handlers, and then those of the legs that are in it."""
@@ -152,7 +153,7 @@ class CallTurn:
     async def _run(self, arrival: Arrival, leg: Leg, legs: Legs, routes: Sequence[Route]) -> None:
         event, session = arrival.event, legs.session
         envelope = own_envelope(event)
-        session.begin(envelope, silent=is_silent(event, envelope))
+        session.begin(envelope, silent=is_silent(event, envelope), stranger=leg.role == UNKNOWN)
         try:
             state = session.state if routes else None
         except StateError as error:
@@ -183,8 +184,7 @@ class CallTurn:
             log.warning("the state was not sent", error=repr(error))
 
     def _sender(self, arrival: Arrival, session: Session, key: str) -> Sender:
-        announce = self._announce if session.kept else None
-        return Sender(arrival.event, leg=arrival.leg, key=key, session=session, send=self._send, announce=announce)
+        return Sender(arrival.event, leg=arrival.leg, key=key, session=session, send=self._send)
 
     def _subject(self, arrival: Arrival, leg: Leg, session: Session, state: object, key: str) -> Subject:
         event = arrival.event
@@ -212,7 +212,7 @@ class CallTurn:
 
 def _has_ended(record: SessionRecord, given: TurnInput) -> bool:
     """Whether the call has ended; one that only a conference it was in speaks of is long over."""
-    if record.legs or record.dial is not None:
+    if record.legs or record.dial is not None or record.elsewhere:
         return record.ended
     return given.late or all(isinstance(one, Arrival) and one.leg is not None for one in given.inbox)
 

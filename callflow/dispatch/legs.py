@@ -2,14 +2,17 @@
 
 from callflow.call import PRIMARY
 from callflow.dispatch.interruption import HungUp, Interruptible
-from callflow.dispatch.route import SECONDARY
+from callflow.dispatch.route import SECONDARY, UNKNOWN
 from callflow.engine.base import Arrival, Record
+from callflow.log import get_logger
 from callflow.model import CallEvent, Event
-from callflow.session.key import ENDED, JOINED, LEFT, own_envelope
+from callflow.session.key import ENDED, JOINED, LEFT, is_silent, own_envelope
 from callflow.session.record import Leg
 from callflow.session.session import Session
 
 HANGUP = "call.hangup"
+
+log = get_logger(__name__)
 
 
 class Legs:
@@ -39,8 +42,12 @@ class Legs:
         if leg is None:
             nonce = envelope.nonce if envelope is not None else ""
             leg = legs[name] = Leg(role=self._role(event), nonce=nonce)
+            if leg.role == UNKNOWN:
+                log.warning("nothing tells whose leg is in a conference", leg=name, key=self.session.home)
         elif envelope is not None:
             leg.role = envelope.leg
+        elif leg.role == UNKNOWN:
+            leg.role = self._role(event)
         leg.call_control_id = event.call_control_id or leg.call_control_id
         leg.session = event.call_session_id or leg.session
         if event.meta.type == HANGUP and not leg.ended:
@@ -71,11 +78,18 @@ class Legs:
         return next((name for name, leg in legs if leg.call_control_id == event.call_control_id), None)
 
     def _role(self, event: Event) -> str:
-        """The role of a leg that is not known yet: what its state says, else who was first."""
+        """The role of a leg that is not known yet: what its state says, else who was first.
+
+        The event of a conference is nobody's first: it may be of a leg whose call has another lane.
+        """
         envelope = own_envelope(event)
         if envelope is not None:
             return envelope.leg
-        return SECONDARY if self.session.record.legs or _is_transferred(event) else PRIMARY
+        names_one = isinstance(event, CallEvent) and event.call_leg_id is not None
+        if self.session.kept and names_one and is_silent(event, envelope):
+            return UNKNOWN
+        known = any(leg.role != UNKNOWN for leg in self.session.record.legs.values())
+        return SECONDARY if known or _is_transferred(event) else PRIMARY
 
     def running(self, handler: Interruptible[None]) -> None:
         """A handler begins; if the hangup of its leg is known already, it ends where it first waits."""
@@ -94,12 +108,13 @@ class Legs:
 
 
 def _move(leg: Leg, event: Event) -> None:
-    """Note which conference a leg is in."""
+    """Note which conference a leg is in; the news of its joining may come after those of its leaving."""
     conference_id: str | None = getattr(event, "conference_id", None)
-    if event.meta.type == JOINED:
-        leg.conference = conference_id
-    elif event.meta.type in (LEFT, ENDED) and leg.conference == conference_id:
-        leg.conference = None
+    at = event.meta.occurred_at.timestamp()
+    if event.meta.type == JOINED and at > leg.moved:
+        leg.conference, leg.moved = conference_id, at
+    elif event.meta.type in (LEFT, ENDED) and leg.conference in (None, conference_id) and at >= leg.moved:
+        leg.conference, leg.moved = None, at
 
 
 def _is_transferred(event: Event) -> bool:

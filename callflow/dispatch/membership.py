@@ -4,14 +4,15 @@ Runs in the lane of the conference, and passes its events on to the lanes of the
 has an identifier made of the event's and the leg's, so that a turn that runs again tells nobody twice.
 
 The events of a conference carry its creator's state, so that of the others only the session is known. A call that
-was dialled by `app.dial` has another lane than that; so it says where it is before it joins, and what arrives in the
-lane of the session is passed on to it.
+was dialled by `app.dial` has another lane than that; so as soon as the carrier has said which session a leg is in, the
+lane of that session is told where its call is, and passes on what arrives there of this leg: whoever brings it into a
+conference.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from callflow.engine.base import Arrival, Delivered, Intent, Record
 from callflow.errors import EngineUnavailable
@@ -19,6 +20,7 @@ from callflow.log import get_logger
 from callflow.model import CallEvent
 from callflow.session.conference import ConferenceRecord, Told
 from callflow.session.key import JOINED, session_key
+from callflow.session.record import Elsewhere, SessionRecord
 from callflow.types import SessionKey
 from callflow.webhook.parse import parse
 
@@ -61,12 +63,43 @@ async def passed_on(arrival: Arrival, home: SessionKey, deliver: Deliver, *, tri
     return False
 
 
-async def announced(session: str, home: str, submit: Submit) -> None:
-    """Tell the lane of a session where its call really is, before a leg of it joins a conference."""
-    try:
-        await submit(SessionKey(session), Intent(HOME, {"home": home}))
-    except EngineUnavailable as full:
-        log.warning("a conference's events may not find their call", key=session, error=repr(full))
+async def announce(record: SessionRecord, home: str, submit: Submit) -> None:
+    """Tell the lanes of other sessions which legs in them belong to this call, and which of these have hung up.
+
+    Args:
+        record: The call.
+        home: Its lane.
+        submit: Takes a record of our own into a lane.
+    """
+    for name, leg in record.legs.items():
+        news: Literal["here", "over"] = "over" if leg.ended else "here"
+        nobody_knows = leg.ended and not leg.announced
+        if leg.session in (None, home) or nobody_knows or leg.announced == news:
+            continue
+        try:
+            await submit(SessionKey(leg.session), Intent(HOME, {"home": home, "leg": name, "over": leg.ended}))
+        except EngineUnavailable as full:
+            log.warning("a conference's events may not find their call", key=leg.session, error=repr(full))
+        else:
+            leg.announced = news
+
+
+def note_homes(record: SessionRecord, intents: Iterable[Intent]) -> None:
+    """Keep what the lanes of other calls have announced to this one."""
+    for intent in intents:
+        if intent.name == HOME:
+            record.elsewhere[str(intent.data["leg"])] = Elsewhere(str(intent.data["home"]), bool(intent.data["over"]))
+
+
+def home_of(arrival: Arrival, record: SessionRecord) -> SessionKey | None:
+    """The other lane that an event is to be passed on to; None if it is right here."""
+    event = arrival.event
+    leg = arrival.leg or (event.call_leg_id if isinstance(event, CallEvent) else None)
+    if leg is not None:
+        found = record.elsewhere.get(leg)
+        return SessionKey(found.home) if found is not None else None
+    homes = {one.home for one in record.elsewhere.values()}
+    return SessionKey(homes.pop()) if len(homes) == 1 and not record.legs else None  # whose else should it be
 
 
 class Membership:

@@ -175,6 +175,7 @@ def _bind(session: Session, answer: Mapping[str, Any], leg: Leg) -> None:
     name = answer.get("call_leg_id")
     if isinstance(name, str):
         leg.call_control_id = answer.get("call_control_id")
+        leg.session = answer.get("call_session_id")
         session.record.legs.setdefault(name, leg)
 
 

@@ -22,6 +22,8 @@ from callflow.model import CallEvent, ConferenceEvent, Event
 Handler: TypeAlias = Callable[[Any, Any], Awaitable[object]]
 
 SECONDARY, ANY = "secondary", "any"
+UNKNOWN = ""
+"""The role of a leg of which nothing tells whose it is: who listens to `any` hears it, nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Route:
     def hears(self, role: str) -> bool:
         """Whether it is for a leg of this role; every leg that is not the first is also `secondary`."""
         leg = self.leg or PRIMARY
-        return leg in (ANY, role) or (leg == SECONDARY and role != PRIMARY)
+        return leg in (ANY, role) or (leg == SECONDARY and role not in (PRIMARY, UNKNOWN))
 
 
 def check_async(function: object, *arguments: str) -> None:

@@ -7,8 +7,8 @@ ones; and its `client_state`, with the call's state as it is at this moment.
 import re
 import uuid
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol, TypeAlias  # an answer is JSON of any shape
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol  # an answer is JSON of any shape
 
 from callflow.dispatch.gate import DialGate
 from callflow.dispatch.interruption import HungUp
@@ -27,9 +27,6 @@ log = get_logger(__name__)
 _PLACE = re.compile(r"\{(\w+)\}")
 
 _NAMESPACE = uuid.UUID("6f0a1f5e-6a39-5f53-9d2c-3f6f1f6c8a57")
-
-
-Announce: TypeAlias = Callable[[str, str], Awaitable[None]]
 
 
 class CommandClient(Protocol):
@@ -79,8 +76,6 @@ class Sender:
         key: What names the handler.
         session: The call's state.
         send: The command middleware around the client.
-        announce: Tells the lane of a session where its call is, before a leg of it joins a conference; None where no
-            engine keeps that.
     """
 
     def __init__(
@@ -91,7 +86,6 @@ class Sender:
         session: Session,
         send: CommandNext,
         leg: str | None = None,
-        announce: Announce | None = None,
     ) -> None:
         self._event = event
         self._leg_id = leg or leg_of(event)
@@ -99,7 +93,6 @@ class Sender:
         self._key = key
         self._session = session
         self._send = send
-        self._announce = announce
         self._ordinals: Counter[str] = Counter()
 
     async def execute(self, command: Command, *, leg: str, new_leg: str | None = None) -> Mapping[str, Any]:
@@ -115,8 +108,6 @@ class Sender:
             raise CallEnded(known.cause, command=command)
         role = known.role if known is not None else leg
         complete = self._completed(command, target, leg_id, role, new_leg or SECONDARY)
-        if command.operation.state_of is not None and known is not None:
-            await self._prepare(known)
         carries = self._is_own(target, leg_id) and command.client_state is None
         revision = self._session.record.revision
         try:
@@ -132,11 +123,6 @@ class Sender:
         if carries and complete.client_state is not None:
             self._session.carried(revision)
         return answer
-
-    async def _prepare(self, leg: Leg) -> None:
-        """The events of a conference name a leg's session: it must be known where that is not its call's home."""
-        if self._announce is not None and leg.session not in (None, self._session.home):
-            await self._announce(leg.session, self._session.home)
 
     def _leg(self, call_control_id: str) -> tuple[str | None, Leg | None]:
         for leg_id, leg in self._session.record.legs.items():

@@ -19,8 +19,8 @@ MAX_CLIENT_STATE = 16_384
 
 _UNKNOWN = (
     "the state was changed, and nobody knows what it was: a conference's event carries the client_state of the one who "
-    "made the conference, and no engine keeps that of the others; change it in an event of the call itself, or run one "
-    "worker with CALLFLOW_ENGINE=memory"
+    "made the conference, and no engine has kept that of this one; change it in an event of the call itself, or run "
+    "one worker with CALLFLOW_ENGINE=memory"
 )
 
 
@@ -56,15 +56,16 @@ class Session:
         self._carried = record.revision
         self._brought = (b"", 0)
 
-    def begin(self, envelope: Envelope | None, *, silent: bool = False) -> None:
+    def begin(self, envelope: Envelope | None, *, silent: bool = False, stranger: bool = False) -> None:
         """Take over what an event brought if it is newer, and count changes from here.
 
         Args:
             envelope: What the event's own leg carries.
             silent: Whether the event cannot tell what that is.
+            stranger: Whether it is not known which call the leg belongs to.
         """
         record = self.record
-        self.unknown = silent and (is_conference(self.home) or (not self.kept and not record.model))
+        self.unknown = silent and (stranger or is_conference(self.home) or (not self.kept and not record.model))
         if envelope is not None and envelope.model and (envelope.revision > record.revision or not record.model):
             record.revision, record.model = envelope.revision, envelope.model
             record.transforms, record.body = envelope.transforms, envelope.body

@@ -229,6 +229,7 @@ async def test_a_conferences_own_events_go_to_its_handlers(kit: Kit) -> None:
         heard.append((call.call_control_id, event.conference_id))
 
     async with kit.open(app) as door:
+        await door.event("call.answered")
         await door.event("conference.speak.ended", conference_id="conference-1")
         await door.event("conference.participant.joined", conference_id="conference-1")
     assert heard == [("conference-1", "conference-1"), ("v3:leg-1", "conference-1")]

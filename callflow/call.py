@@ -11,7 +11,7 @@ from typing_extensions import TypeVar  # the standard library's has defaults fro
 
 from callflow._generated.call_methods import CallMethods
 from callflow.conference import Conference
-from callflow.errors import CommandError, WrongParameter
+from callflow.errors import CommandError, JoinIncomplete, WrongParameter
 from callflow.joining import Desk, Rooms
 from callflow.model import AnswerT, Command, checked
 from callflow.queue import Queue
@@ -205,13 +205,18 @@ class Call(CallMethods, Generic[StateT_co, ResourcesT_co]):
         Raises:
             WrongParameter: The name is empty.
             CallEnded: This leg is gone.
-            CommandError: It could be neither joined nor made: the carrier refuses, or each one of the name that was
-                found was over before it could be joined.
+            JoinIncomplete: This leg is in, and what else was asked for, such as `mute`, was not done.
+            CommandError: It could be neither joined nor made: the carrier refuses, this leg is in another conference,
+                or each one of the name that was found was over before it could be joined.
         """
         options = {key: value for key, value in locals().items() if key not in ("self", "name")}
         if not name:
             raise WrongParameter("`join_conference`: `name` is empty")
-        self.conference_id = await self._rooms.enter(Desk(self.execute, self.call_control_id, name, options))
+        try:
+            self.conference_id = await self._rooms.enter(Desk(self.execute, self.call_control_id, name, options))
+        except JoinIncomplete as error:
+            self.conference_id = error.conference_id
+            raise
         return Conference(self.conference_id, self.execute, resources=self._resources)
 
     def queue(self, queue_name: str) -> Queue:

@@ -20,6 +20,7 @@ CallflowError
 │   │   └── RateLimited           429, still so at the deadline
 │   ├── CarrierUnreachable        never sent: no connection to the API; asking again is safe
 │   │   └── CircuitOpen           not even tried: the API is down, as other commands have found
+│   ├── JoinIncomplete            the leg is in the conference; what was asked for beside that was not done
 │   ├── OutcomeUnknown            sent, and no word whether it took effect
 │   └── AnswerUnreadable          answered, and what was asked for cannot be read from it
 ├── DownloadFailed                a recording did not come whole; says what is on the disk of it
@@ -242,6 +243,22 @@ class OutcomeUnknown(CommandError):
         super().__init__(message, command=command)
         self.status = status
         self.retryable = retryable
+
+
+class JoinIncomplete(CommandError):
+    """`join_conference` has brought the leg into the conference, and something that was to follow was not done.
+
+    Attributes:
+        conference_id: The conference that the leg is in.
+        command: What was not done; `__cause__` says why.
+        retryable: Whether joining again can help: it does what is missing.
+    """
+
+    def __init__(self, conference_id: str, error: CommandError) -> None:
+        words = f"`join_conference`: the leg is in the conference, and what was to follow was not done: {error}"
+        super().__init__(words, command=error.command)
+        self.conference_id = conference_id
+        self.retryable = error.retryable
 
 
 class AnswerUnreadable(CommandError):

@@ -38,7 +38,8 @@ class Room:
 
     @property
     def entry(self) -> dict[str, Any]:
-        status = "completed" if self.over else "in_progress"
+        waits = self.options.get("start_conference_on_create") is False
+        status = "completed" if self.over else "init" if waits else "in_progress"
         made_at = f"2026-03-04T05:06:{self.made_at:02d}Z"
         return {"id": self.id, "name": self.name, "status": status, "created_at": made_at}
 
@@ -52,12 +53,16 @@ class Switchboard:
         dies: After which operation the next answer is lost, once.
         ending: Conferences that end as soon as they have been listed, so many.
         blind: So many looks find nothing.
+        unlisted: So many looks for those in a conference find nobody.
+        refuses: Operations that are refused, with the status and the code.
     """
 
     unique: bool = True
     dies: str = ""
     ending: int = 0
     blind: int = 0
+    unlisted: int = 0
+    refuses: dict[str, tuple[int, str]] = field(default_factory=dict[str, tuple[int, str]])
     rooms: list[Room] = field(default_factory=list[Room])
     received: list[Command] = field(default_factory=list[Command])
     chance: random.Random = field(default_factory=lambda: random.Random(7))
@@ -100,6 +105,8 @@ class Switchboard:
     def _answer(self, command: Command) -> dict[str, Any]:
         self.received.append(command)
         operation = command.operation.name.removeprefix("conferences.")
+        if operation in self.refuses:
+            raise Refused(*self.refuses[operation])
         done = self._done.get(command.command_id or "")
         answer = done if done is not None else getattr(self, f"_{operation}")(command)
         if command.command_id:
@@ -133,6 +140,8 @@ class Switchboard:
         if command.call_control_id in room.legs:
             raise Refused(422, "90044")
         room.legs.append(command.call_control_id)
+        if command.start_conference_on_enter:
+            room.options["start_conference_on_create"] = True
         return {"result": "ok"}
 
     def _leave(self, command: Any) -> dict[str, Any]:
@@ -143,6 +152,8 @@ class Switchboard:
 
     def _list_participants(self, command: Any) -> dict[str, Any]:
         legs = self._room(command).legs
+        if self.unlisted:
+            self.unlisted, legs = self.unlisted - 1, []
         return {"data": [{"id": f"p-{leg}", "call_control_id": leg} for leg in legs], "meta": {}}
 
     def _ok(self, command: Any) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """`call.join_conference`: one conference of a name, whoever asks for it, and when."""
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +11,17 @@ import pytest
 from pydantic import BaseModel
 
 from callflow import App, Call, Conference
-from callflow.errors import CommandError, CommandRefused, ConferenceOver, OutcomeUnknown, WrongParameter
+from callflow.errors import (
+    AlreadyDone,
+    CommandError,
+    CommandRefused,
+    ConferenceOver,
+    InvalidParameters,
+    JoinIncomplete,
+    OutcomeUnknown,
+    PermissionDenied,
+    WrongParameter,
+)
 from callflow.events import (
     CallAnswered,
     CallDtmfReceived,
@@ -18,7 +30,7 @@ from callflow.events import (
     ConferenceSpeakEnded,
     Event,
 )
-from callflow.joining import Enter, Make, Search, Seen
+from callflow.search import Enter, Make, Search, Seen
 from callflow.session.envelope import Envelope, leg_tag, pack, unpack
 from tests.dispatch.conftest import Lines, errors
 from tests.dispatch.switchboard import Room, Switchboard
@@ -85,7 +97,7 @@ async def test_one_that_runs_is_joined(kit: Kit) -> None:
     app, outcomes = joining(kit, board)
     await call(kit, app, "ada")
     assert outcomes == ["c-1"]
-    assert board.operations() == ["list", "join"]
+    assert board.operations() == ["list", "list", "join"]
 
 
 async def test_one_that_ends_meanwhile_is_followed_by_another(kit: Kit) -> None:
@@ -103,8 +115,123 @@ async def test_a_name_that_never_can_be_had_is_given_up(kit: Kit) -> None:
     (error,) = outcomes
     assert isinstance(error, CommandRefused)
     assert error.code == "90033"
-    assert len(board.of("create")) == 3
+    assert [len(board.of(one)) for one in ("list", "create")] == [6, 1]
+
+
+async def test_a_refusal_that_may_pass_is_tried_again(kit: Kit) -> None:
+    board = Switchboard(refuses={"create": (409, "10000")})
+    app, outcomes = joining(kit, board)
+    await call(kit, app, "ada")
+    assert [type(one) for one in outcomes] == [CommandRefused]
     assert len({one.command_id for one in board.of("create")}) == 3  # each a new attempt
+
+
+async def test_a_wrong_parameter_is_said_soon(kit: Kit) -> None:
+    board = Switchboard(refuses={"create": (422, "10015")})
+    app, outcomes = joining(kit, board, max_participants=5)
+    await call(kit, app, "ada")
+    assert [type(one) for one in outcomes] == [InvalidParameters]
+    assert board.operations() == ["list"] * 2 + ["create"] + ["list"] * 4
+
+
+@pytest.mark.parametrize("unlisted", [False, True], ids=["all are listed", "the own one is not yet"])
+@pytest.mark.parametrize("seed", range(6))
+async def test_guests_and_their_moderator_meet_at_two_workers(seed: int, unlisted: bool) -> None:
+    """Where the carrier lets two conferences of one name run, one that waits for its moderator and one that runs."""
+    board = Belated(unique=False, chance=random.Random(seed), unlisted_own=unlisted)
+    kits = Kit(), Kit()
+    guests, there = joining(kits[0], board, start_conference_on_create=False, start_conference_on_enter=False)
+    moderators, too = joining(kits[1], board, start_conference_on_create=False, start_conference_on_enter=True)
+    await asyncio.gather(call(kits[0], guests, "guest"), call(kits[1], moderators, "moderator"))
+    (room,) = board.running
+    assert sorted(room.legs) == ["v3:guest", "v3:moderator"]
+    assert there == too == [room.id]
+
+
+@dataclass
+class Belated(Switchboard):
+    """Lists a conference only to those who have not made it, at first."""
+
+    unlisted_own: bool = False
+
+    def _list(self, command: Any) -> dict[str, Any]:
+        found = super()._list(command)
+        if self.unlisted_own and len(self.rooms) > 1:
+            found["data"] = [one for one in found["data"] if one["id"] == self.rooms[0].id]
+        return found
+
+
+@pytest.mark.parametrize(
+    ("refused", "options"),
+    [
+        ("mute", {"mute": True}),
+        ("hold", {"hold": True}),
+        ("update", {"supervisor_role": "monitor"}),
+        ("update_participant", {"end_conference_on_exit": True}),
+    ],
+)
+async def test_who_is_in_is_told_so_whatever_of_the_rest_is_refused(
+    kit: Kit, refused: str, options: dict[str, Any]
+) -> None:
+    board = Switchboard(refuses={refused: (422, "10015")})
+    app, caught = App(**kit.wiring), list[JoinIncomplete]()
+    board.behind(app)
+
+    @app.on(CallAnswered)
+    async def join(call: Call, event: CallAnswered) -> None:
+        with pytest.raises(JoinIncomplete, match=r"the leg is in the conference.* 10015") as error:
+            await call.join_conference("daily", **options)
+        assert call.conference_id == error.value.conference_id == "c-0"
+        caught.append(error.value)
+
+    await call(kit, app, "ada")
+    (error,) = caught
+    assert isinstance(error.__cause__, InvalidParameters)
+    assert error.command == board.of(refused)[0]
+    assert board.rooms[0].legs == ["v3:ada"]
+
+
+async def test_who_is_not_listed_at_once_is_looked_for_again(kit: Kit) -> None:
+    board = Switchboard(unlisted=2)
+    app, outcomes = joining(kit, board, end_conference_on_exit=True)
+    await call(kit, app, "ada")
+    assert outcomes == ["c-0"]
+    assert len(board.of("update_participant")) == 1
+    board.unlisted = 1_000
+    kit = Kit()
+    app, outcomes = joining(kit, board, end_conference_on_exit=True)
+    board.rooms[0].over = True
+    await call(kit, app, "bob")
+    assert [type(one) for one in outcomes] == [JoinIncomplete]
+
+
+async def test_who_is_in_another_conference_has_not_joined_this_one(kit: Kit) -> None:
+    board = Switchboard(rooms=[Room("c-0", "daily", 0)], refuses={"join": (422, "90044")})
+    app, outcomes = joining(kit, board)
+    await call(kit, app, "ada")
+    assert [type(one) for one in outcomes] == [AlreadyDone]
+
+
+async def test_one_name_in_two_regions_is_two_searches(kit: Kit) -> None:
+    board, app = Switchboard(unique=False), App(**kit.wiring)
+    board.behind(app)
+
+    @app.on(CallAnswered)
+    async def join(call: Call, event: CallAnswered) -> None:
+        await call.join_conference("daily", region="US" if call.call_leg_id == "ada" else "Europe")
+
+    await call(kit, app, "ada", "bob")
+    assert {getattr(one, "region", None) for one in board.of("list")} == {"US", "Europe"}
+
+
+async def test_an_api_that_is_down_is_waited_for_once_by_all(kit: Kit) -> None:
+    board = Switchboard(refuses={"list": (403, "10010")})
+    app, outcomes = joining(kit, board)
+    began = asyncio.get_running_loop().time()
+    await call(kit, app, *(f"leg-{number}" for number in range(20)))
+    assert [type(one) for one in outcomes] == [PermissionDenied] * 20
+    assert len(board.received) < 3
+    assert asyncio.get_running_loop().time() - began < 2
 
 
 async def test_a_look_that_lags_behind_is_repeated(kit: Kit) -> None:
@@ -349,10 +476,12 @@ def test_the_oldest_is_the_one() -> None:
 
 def test_who_has_made_one_goes_over_to_an_older_one() -> None:
     search = Search()
-    assert search.settled("b", seen("a", "b")) == "a"
-    assert search.settled("a", seen("a", "b")) == "a"
-    assert search.settled("b", seen("a")) == "b"  # it is not listed yet, so nothing tells which is older
-    assert search.settled("a", []) == "a"
+    a, b = seen("a", "b")
+    assert search.settled(Seen("b"), [a, b]) == "a"
+    assert search.settled(Seen("a"), [a, b]) == "a"
+    assert (search.settled(b, [a]), search.settled(a, [b])) == ("a", "a")  # it is not listed yet
+    assert search.settled(Seen("b"), [a]) == "b"  # and nothing tells which is older
+    assert search.settled(a, []) == "a"
 
 
 def test_one_that_was_over_is_not_joined_again_and_the_search_ends() -> None:

@@ -29,7 +29,7 @@ from callflow.model import CallEvent, ConferenceEvent
 from callflow.redaction import hold_back
 from callflow.session.codec import StateCodec
 from callflow.session.conference import ConferenceRecord
-from callflow.session.key import ENDED, is_conference, is_silent, own_envelope
+from callflow.session.key import ENDED, is_conference, is_silent, is_single, own_envelope
 from callflow.session.record import Leg, SessionRecord
 from callflow.session.session import Session
 
@@ -107,23 +107,30 @@ class CallTurn:
         return home is not None
 
     async def _of_conference(self, given: TurnInput) -> TurnResult:
-        """The lane of a conference: its own handlers, and then those of the legs that are in it."""
+        """The lane of a conference: the legs that are in it are told, and then its own handlers run."""
         record = ConferenceRecord.load(given.state)
         session = Session(given.key, self._codec, SessionRecord(), kept=given.keeps_state)
         self._dialling.enter(session)
         legs, membership = Legs(session), Membership(record, self._deliver)
-        for arrival in ordered(one for one in given.inbox if isinstance(one, Arrival)):
-            if isinstance(arrival.event, CallEvent):
-                await membership.move(arrival)  # its own lane has it as well
-                continue
-            await self._handle(arrival, legs)
-            over = arrival.event.meta.type == ENDED
-            if given.keeps_state and (over or self._dispatcher.echoes(arrival.event)):
-                await membership.tell(arrival)
-            if over:
-                record.end()
+        arrivals = ordered(one for one in given.inbox if isinstance(one, Arrival))
+        for arrival in arrivals:
+            await self._told(arrival, membership, kept=given.keeps_state)
+        for arrival in arrivals:
+            if not isinstance(arrival.event, CallEvent):
+                await self._handle(arrival, legs)
         session.over = True
         return TurnResult(state=record.dump(), ended=record.empty)
+
+    async def _told(self, arrival: Arrival, membership: Membership, *, kept: bool) -> None:
+        """Who is in a conference from an event on, and hears it; a leg's own lane has those of the leg as well."""
+        if isinstance(arrival.event, CallEvent):
+            await membership.move(arrival)
+            return
+        over = arrival.event.meta.type == ENDED
+        if kept and (over or self._dispatcher.echoes(arrival.event)):
+            await membership.tell(arrival)
+        if over:
+            membership.record.end()
 
     async def _place(self, intents: Sequence[Intent], given: TurnInput, legs: Legs) -> None:
         """Calls that we place ourselves; what arrives of them meanwhile is for the next turn."""
@@ -211,7 +218,9 @@ class CallTurn:
 
 
 def _has_ended(record: SessionRecord, given: TurnInput) -> bool:
-    """Whether the call has ended; one that only a conference it was in speaks of is long over."""
+    """Whether the call has ended: also one that only a conference it was in speaks of, and what never was a call."""
+    if is_single(given.key):
+        return True
     if record.legs or record.dial is not None or record.elsewhere:
         return record.ended
     return given.late or all(isinstance(one, Arrival) and one.leg is not None for one in given.inbox)

@@ -5,7 +5,7 @@ from callflow.session.envelope import Envelope, unpack
 from callflow.types import SessionKey
 
 JOINED, LEFT, ENDED = "conference.participant.joined", "conference.participant.left", "conference.ended"
-_CONFERENCE = "conference:"
+_CONFERENCE, _EVENT = "conference:", "event:"
 
 
 def own_envelope(event: Event) -> Envelope | None:
@@ -35,10 +35,10 @@ def session_key(event: Event) -> SessionKey:
         return SessionKey(envelope.home)
     if isinstance(event, CallEvent):
         session = event.call_session_id or event.call_leg_id or event.call_control_id
-        return SessionKey(session or f"event:{event.meta.id}")
+        return SessionKey(session or _EVENT + event.meta.id)
     if isinstance(event, ConferenceEvent) and event.conference_id:
         return _of_conference(event.conference_id)
-    return SessionKey(f"event:{event.meta.id}")
+    return SessionKey(_EVENT + event.meta.id)
 
 
 def conference_key(event: Event) -> SessionKey | None:
@@ -52,6 +52,11 @@ def conference_key(event: Event) -> SessionKey | None:
 def is_conference(key: str) -> bool:
     """Whether a lane is that of a conference."""
     return key.startswith(_CONFERENCE)
+
+
+def is_single(key: str) -> bool:
+    """Whether a lane is that of one event, which names nothing that others could be of."""
+    return key.startswith(_EVENT)
 
 
 def _of_conference(conference_id: str) -> SessionKey:

@@ -227,6 +227,28 @@ async def test_a_hangup_ends_its_own_legs_handler_alone(kit: Kit) -> None:
     assert sorted(heard) == ["ada hung up: normal_clearing", "bob heard it", "bob heard it"]
 
 
+async def test_the_legs_do_not_wait_for_the_handlers_of_the_conference(kit: Kit) -> None:
+    app, heard = App(**kit.wiring), asyncio.Event()
+
+    @app.on(ConferenceSpeakEnded)
+    async def waiting(conference: Conference, event: ConferenceSpeakEnded) -> None:
+        async with asyncio.timeout(10):
+            await heard.wait()
+
+    @app.on(ConferenceSpeakEnded, leg="any")
+    async def hear(call: Call, event: ConferenceSpeakEnded) -> None:
+        heard.set()
+
+    async with kit.open(app) as door:
+        room = Room(door)
+        await room.call("ada")
+        await room.join("ada")
+        began = asyncio.get_running_loop().time()
+        await room.tell(SPOKEN)
+        assert heard.is_set()
+        assert asyncio.get_running_loop().time() - began < 1
+
+
 async def test_doubles_are_heard_once(kit: Kit) -> None:
     app, heard = App(**kit.wiring), list[str]()
 

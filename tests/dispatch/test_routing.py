@@ -286,3 +286,22 @@ async def test_a_router_with_the_apps_state_and_one_without_any(kit: Kit) -> Non
         await door.event("call.answered")
         await door.event("call.hangup")
     assert seen == [True]
+
+
+async def test_events_that_name_nothing_take_no_calls_room() -> None:
+    """An application of the account's that sends messages here, say: a webhook of it belongs to no call."""
+    kit = Kit(max_calls=2)
+    app, heard = App(**kit.wiring), list[str]()
+
+    @app.on(UnknownEvent, leg="any")
+    async def note(call: Call, event: UnknownEvent) -> None:
+        heard.append(event.meta.id)
+
+    nothing: dict[str, Any] = {"call_control_id": None, "call_leg_id": None, "call_session_id": None}
+    async with kit.open(app) as door:
+        await door.event("call.answered")
+        for number in range(5):  # each makes room for the next
+            await door.event("message.received", id=f"m-{number}", **nothing)
+        body = kit.leg.body("message.received", id="m-4", **nothing)
+        assert (await door.post(body)).text == "duplicate"
+    assert heard == [f"m-{number}" for number in range(5)]

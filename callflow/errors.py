@@ -258,7 +258,7 @@ class JoinIncomplete(CommandError):
         words = f"`join_conference`: the leg is in the conference, and what was to follow was not done: {error}"
         super().__init__(words, command=error.command)
         self.conference_id = conference_id
-        self.retryable = error.retryable
+        self.retryable: bool = error.retryable
 
 
 class AnswerUnreadable(CommandError):

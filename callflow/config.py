@@ -144,7 +144,8 @@ class Settings:
         webhook_max_bytes: How large a webhook may be, in bytes.
         handler_timeout: How long a handler may run, in seconds.
         command_deadline: How long a command with all its repetitions may take, in seconds.
-        read_deadline: The same for what only reads: lists, recordings, the status of a call.
+        read_deadline: The same for what only reads: lists, recordings, the status of a call; in a handler
+            it is that of commands.
         drain_delay: How long a stopping worker says "not ready" before it refuses new calls, in seconds.
         drain_timeout: How long a stopping worker waits for running handlers, in seconds.
         max_calls: How many calls are kept at once; above it new ones are answered 503.

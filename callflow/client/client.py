@@ -82,7 +82,7 @@ class Client(Namespaces):
     def __repr__(self) -> str:
         return f"Client(base_url={self._base_url!r}, deadline={self._deadline!r})"
 
-    async def execute(self, command: Command) -> dict[str, Any]:
+    async def execute(self, command: Command, *, urgent: bool = False) -> dict[str, Any]:
         """Have the carrier execute a command; returning means that it was accepted.
 
         A command runs to its end even if the caller is cancelled: half a command cannot be taken back, and a
@@ -90,6 +90,7 @@ class Client(Namespaces):
 
         Args:
             command: What to execute.
+            urgent: Whether somebody on the phone waits for it: then a read has no more time than a command.
 
         Returns:
             What of the carrier's answer counts (`Operation.answers`): its `data`, or the whole of it; empty for a
@@ -102,7 +103,7 @@ class Client(Namespaces):
             OutcomeUnknown: It was sent, and nothing says whether it took effect.
             AnswerUnreadable: It reads, and what it was answered with is not what was asked for.
         """
-        errand = self._errands.of_command(command)
+        errand = self._errands.of_command(command, urgent=urgent)
         found: dict[str, Any] = content(await self._wire.carry(errand), errand)
         return found
 

@@ -71,8 +71,13 @@ class Errands:
         self._deadline = deadline
         self._read_deadline = read_deadline
 
-    def of_command(self, command: Command) -> Errand:
-        """The errand of a command."""
+    def of_command(self, command: Command, *, urgent: bool = False) -> Errand:
+        """The errand of a command.
+
+        Args:
+            command: The command.
+            urgent: Whether a read, too, has no more time than what does something.
+        """
         operation = command.operation
         method = operation.method
         query = encoded(command.query()) if operation.query else ""
@@ -84,7 +89,12 @@ class Errands:
         return Errand(
             operation.name,
             Request(method, url, headers, body, MAX_READ if method == "GET" else MAX_ANSWER),
-            self._progress(method, operation.retry, identified=bool(command.command_id)),
+            self._progress(
+                method,
+                operation.retry,
+                identified=bool(command.command_id),
+                deadline=self._deadline if urgent else None,
+            ),
             operation.answers,
             command=command,
             subject=call or str(getattr(command, "to", "")),

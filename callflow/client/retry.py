@@ -31,10 +31,10 @@ from callflow.client.transport import NoAnswer, NotSent, Response, TooLarge
 from callflow.model import Retry
 
 SILENCE = 0.5
-"""Seconds without an answer until the identical command is sent again; doubled with each one under way."""
+"""Seconds without an answer until the identical command is sent again; doubled with each one under way.
 
-READ_SILENCE = 2.0
-"""The same for a read: a long list takes its time, and nobody on the phone waits for it."""
+It is the same for reads: somebody on the phone may wait for one, and to ask twice does no harm.
+"""
 
 SINGLE = 2.0
 """Seconds from the first sending to the single second one, for the class `once`."""
@@ -212,8 +212,7 @@ def patience(progress: Progress) -> Wait:
     if progress.retry == "once":
         seconds = _until_the_single_one(progress)
     else:
-        silence = READ_SILENCE if progress.effect == "none" else SILENCE
-        seconds = silence * 2 ** (progress.in_flight - 1)
+        seconds = SILENCE * 2 ** (progress.in_flight - 1)
     return Wait(seconds) if progress.repeatable and progress.fits(seconds) else progress.to_the_end
 
 

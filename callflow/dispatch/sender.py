@@ -32,8 +32,13 @@ _NAMESPACE = uuid.UUID("6f0a1f5e-6a39-5f53-9d2c-3f6f1f6c8a57")
 class CommandClient(Protocol):
     """Whatever puts a command on the wire."""
 
-    async def execute(self, command: Command) -> Mapping[str, Any]:
-        """Carry it out; the `data` of the answer."""
+    async def execute(self, command: Command, *, urgent: bool = False) -> Mapping[str, Any]:
+        """Carry it out; the `data` of the answer.
+
+        Args:
+            command: What to do.
+            urgent: Whether somebody on the phone waits for it.
+        """
         ...
 
 
@@ -59,10 +64,14 @@ def of_another_leg(command: Command, error: CallEnded) -> CommandRefused:
 
 
 def through(gate: DialGate, client: CommandClient) -> CommandNext:
-    """The way out behind all middleware, so that nothing it changes goes past the dial policy."""
+    """The way out behind all middleware, so that nothing it changes goes past the dial policy.
+
+    What a handler asks for is urgent, reads too: its call waits meanwhile.
+    """
 
     async def execute(context: CommandContext) -> Mapping[str, Any]:
-        return await client.execute(gate.admit(context.command, context.event))
+        command = gate.admit(context.command, context.event)
+        return await client.execute(command, urgent=context.event is not None)
 
     return execute
 

@@ -282,8 +282,8 @@ def test_what_a_read_is_refused_with_is_its_answer(before: Outcome, status: int)
     assert reading(before, refusal).step == Finished(refusal)
 
 
-def test_a_silent_read_is_waited_for_more_patiently() -> None:
-    assert reading(SILENCE, SILENCE, SILENCE).finish_sending() == [0, 2, 6, 14]
+def test_a_silent_read_is_sent_again_as_soon_as_a_command() -> None:
+    assert reading(SILENCE, SILENCE, SILENCE).finish_sending() == [0, 0.5, 1.5, 3.5]
     assert reading(BROKEN, CUT, BROKEN).finish_sending() == [0, 0, 0.1, 0.3]
 
 

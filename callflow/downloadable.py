@@ -60,7 +60,8 @@ class Downloadable(EventObject, frozen=True):
         well: where one of them is there and no plain file, nothing is downloaded.
 
         Args:
-            path: The file, or a directory, in which it is called `<id>.<format>`.
+            path: The file, or a directory, in which it is called `<id>.<format>`. A directory that ends in a slash
+                is made if it is not there.
             format: Which of its files; by default what the ending of `path` says, else the only one, else `wav`.
             progress: Called at each MiB, or each second, and at the end, with the bytes that are there and the
                 bytes that the file has, if that is known. The first falls back where the file has to be fetched anew.

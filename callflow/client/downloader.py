@@ -122,8 +122,13 @@ class Downloader:
 
 
 def _is_directory(path: str, *, overwrite: bool) -> bool:
-    """Whether a path is that of a directory; one of a file must be free, which is found before anything is asked."""
-    if path.endswith(os.sep) or os.path.isdir(path):
+    """Whether a path is that of a directory; one of a file must be free, which is found before anything is asked.
+
+    What is written as a directory, with a slash at its end, is made if it is not there.
+    """
+    if path.endswith(os.sep):
+        os.makedirs(path, exist_ok=True)
+    if os.path.isdir(path):
         return True
     refuse_existing(Path(path), overwrite=overwrite)
     return False

@@ -172,11 +172,11 @@ async def test_a_recording_from_its_event_to_the_disk(kit: Kit, tmp_path: Path) 
     async def keep(call: Call, event: CallRecordingSaved) -> None:
         recording = await app.client.recordings.find(event)
         assert recording is not None
-        kept.append(await recording.download(tmp_path))
+        kept.append(await recording.download(f"{tmp_path}/new/recordings/"))
 
     async with kit.open(app) as door:
         await door.event("call.recording.saved", recording_started_at="2026-01-02T03:04:05.4Z")
-    assert kept == [tmp_path / "r1.wav"]
+    assert kept == [tmp_path / "new" / "recordings" / "r1.wav"]
     assert kept[0].read_bytes() == kit.transport.files[LINK]
     (listed,) = kit.transport.sent
     assert (listed.path, listed.query) == ("/recordings", {"filter[call_leg_id]": "leg-1"})

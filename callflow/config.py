@@ -15,6 +15,7 @@ from callflow.log import Format, Level
 T = TypeVar("T")
 TransportName: TypeAlias = Literal["httpx2", "aiohttp"]
 _NO_KEYS: tuple[str, ...] = ()
+_ADDRESS = re.compile(r"[^\s?#\x00-\x20\x7f]+")
 RESERVED = ("/healthz", "/readyz")
 PORTAL = "https://portal.telnyx.com"
 
@@ -73,8 +74,12 @@ def _is_key(key: str) -> bool:
 
 
 def _url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(value)
+        fit = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, brackets that do not close
+        fit = False
+    if not fit or not _ADDRESS.fullmatch(value):
         raise ValueError("is not a URL: it should look like `https://api.telnyx.com/v2`")
     return value.rstrip("/")
 
@@ -241,6 +246,30 @@ class Settings:
             if not one.repr:
                 found += value if isinstance(value, tuple | list) else [value]
         return tuple(value for value in found if isinstance(value, str | bytes))
+
+
+def given(argument: str, value: T | None, setting: T, *, field: str) -> T:
+    """What a client is given in place of a setting, held to what the setting may be.
+
+    Args:
+        argument: What the client calls it.
+        value: What is given; None takes the setting.
+        setting: What the environment says.
+        field: The setting's name.
+
+    Raises:
+        ConfigurationError: It is no such value.
+    """
+    if value is None:
+        return setting
+    (parse,) = (one.metadata["parse"] for one in fields(Settings) if one.name == field)
+    try:
+        if type(value) not in ((str,) if isinstance(setting, str) else (int, float)):
+            raise ValueError(f"is a `{type(value).__name__}`, as which it cannot be given")
+        parse(str(value))
+    except ValueError as error:
+        raise ConfigurationError(f"Client({argument}=...) {error}.") from None
+    return value
 
 
 def _is_service_link(name: str, value: str) -> bool:

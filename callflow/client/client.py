@@ -54,8 +54,8 @@ class Client(Namespaces):
             mint: Makes the `command_id`s of its methods' commands.
 
         Raises:
-            ConfigurationError: There is no key, or one that could not stand in a header; a setting or a proxy of the
-                environment is malformed; or the transport's library is not installed.
+            ConfigurationError: There is no key, or one that could not stand in a header; an argument, a setting or a
+                proxy of the environment is malformed; or the transport's library is not installed.
         """
         super().__init__(mint)
         given = (api_key, base_url, transport, deadline, read_deadline)
@@ -63,13 +63,13 @@ class Client(Namespaces):
         key = settings.require_api_key() if api_key is None else api_key
         if not key.isascii() or not key.isprintable() or not key or " " in key:
             raise ConfigurationError("TELNYX_API_KEY is empty, or has white space or a foreign letter in it.")
-        self._base_url = (settings.base_url if base_url is None else base_url).rstrip("/")
-        self._deadline = settings.command_deadline if deadline is None else deadline
+        self._base_url = config.given("base_url", base_url, settings.base_url, field="base_url").rstrip("/")
+        self._deadline = config.given("deadline", deadline, settings.command_deadline, field="command_deadline")
         self._errands = Errands(
             self._base_url,
             {"authorization": f"Bearer {key}", "accept": "application/json", "user-agent": _user_agent()},
             deadline=self._deadline,
-            read_deadline=settings.read_deadline if read_deadline is None else read_deadline,
+            read_deadline=config.given("read_deadline", read_deadline, settings.read_deadline, field="read_deadline"),
         )
         opened = open_transport(settings.transport) if transport is None else transport
         self._downloader = Downloader(opened, self._fresh_links, user_agent=_user_agent())
@@ -159,7 +159,9 @@ class Client(Namespaces):
             self._errands.of_request(method, path, body=body, kind=kind, idempotent=idempotent, deadline=deadline)
         )
 
-    def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
+    def iterate(
+        self, path: str, *, params: Mapping[str, Any] | None = None, deadline: float | None = None
+    ) -> Pages[dict[str, Any]]:
         """Any list of the carrier's API that comes in pages: answers with the items under `data`.
 
         Nothing is sent yet; `async for item in client.iterate("/phone_numbers")` fetches page by page.
@@ -167,6 +169,7 @@ class Client(Namespaces):
         Args:
             path: The path behind the API's version; it may have a query.
             params: The parameters of the query, as `request` takes them: `{"page": {"size": 250}}`, filters.
+            deadline: How long each page may take with all its repetitions, in seconds; by default as long as a read.
 
         Returns:
             The list; its items are dictionaries. Walking through it raises what `request` raises, and
@@ -175,11 +178,13 @@ class Client(Namespaces):
         Raises:
             InvalidCommand: The path leads elsewhere, or a value cannot be sent.
         """
+        _check_deadline(deadline)
         below, asked = taken_apart(checked_path(path, self._base_url), params)
 
         async def fetch(place: Place) -> Mapping[str, Any]:
             path = with_pairs(below, at(asked, place))
-            return cast("Mapping[str, Any]", await self._ask(self._errands.of_request("GET", path, answers="page")))
+            errand = self._errands.of_request("GET", path, deadline=deadline, answers="page")
+            return cast("Mapping[str, Any]", await self._ask(errand))
 
         def read(item: object) -> dict[str, Any]:
             if not isinstance(item, dict):

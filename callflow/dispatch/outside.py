@@ -29,7 +29,9 @@ class Door(Protocol):
     ) -> Any:
         """Ask any endpoint."""
 
-    def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
+    def iterate(
+        self, path: str, *, params: Mapping[str, Any] | None = None, deadline: float | None = None
+    ) -> Pages[dict[str, Any]]:
         """Any list."""
         ...
 
@@ -106,6 +108,8 @@ class AppClient(Namespaces):
             method, path, json=json, data=data, params=params, idempotent=idempotent, deadline=deadline
         )
 
-    def iterate(self, path: str, *, params: Mapping[str, Any] | None = None) -> Pages[dict[str, Any]]:
+    def iterate(
+        self, path: str, *, params: Mapping[str, Any] | None = None, deadline: float | None = None
+    ) -> Pages[dict[str, Any]]:
         """Any list of the carrier's API that comes in pages: `Client.iterate`."""
-        return self._door.iterate(path, params=params)
+        return self._door.iterate(path, params=params, deadline=deadline)

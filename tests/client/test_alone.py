@@ -1,5 +1,7 @@
 """A client without an app, set up by the environment and by what it is given."""
 
+from typing import Any
+
 import pytest
 
 from callflow import Client, Settings
@@ -76,6 +78,28 @@ def test_a_malformed_environment(monkeypatch: pytest.MonkeyPatch, variable: str,
     monkeypatch.setenv(variable, value)
     with pytest.raises(ConfigurationError, match=variable):
         Client(api_key="KEY")
+
+
+@pytest.mark.parametrize(
+    "argument",
+    [
+        *(
+            {"base_url": url}
+            for url in ("", "ftp://x/v2", "http://x/v2?y", "http://x\r\ny/v2", "127.0.0.1", "http://[")
+        ),
+        *({"base_url": url} for url in ("http://x:port/v2", "http://x:0/v2", "http://x/#y", 5)),
+        *({name: 0} for name in ("deadline", "read_deadline")),
+        *({name: "5"} for name in ("deadline", "read_deadline")),
+        *({name: True} for name in ("deadline", "read_deadline")),
+        *({name: float("nan")} for name in ("deadline", "read_deadline")),
+        *({name: float("inf")} for name in ("deadline", "read_deadline")),
+    ],
+    ids=str,
+)
+def test_an_argument_that_no_setting_may_be(argument: dict[str, Any]) -> None:
+    (name,) = argument
+    with pytest.raises(ConfigurationError, match=rf"^Client\({name}=...\) is "):
+        Client(api_key="KEY", transport=RecordingTransport(), **argument)
 
 
 async def test_given_everything_it_reads_no_environment(monkeypatch: pytest.MonkeyPatch) -> None:

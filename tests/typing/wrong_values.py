@@ -49,9 +49,9 @@ SPEAK.operation.retry = "never"
 Client(api_key="KEY_test", transport="httpx2")
 # wrong: mypy call-arg; pyright reportCallIssue; raises TypeError
 Client("KEY_test")
-# wrong: mypy arg-type; pyright reportArgumentType; raises AttributeError
+# wrong: mypy arg-type; pyright reportArgumentType; raises ConfigurationError
 Client(api_key="KEY_test", base_url=5)
-# wrong: mypy arg-type; pyright reportArgumentType
+# wrong: mypy arg-type; pyright reportArgumentType; raises ConfigurationError
 Client(api_key="KEY_test", deadline="5")
 # wrong: raises ConfigurationError
 Client(api_key="")

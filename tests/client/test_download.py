@@ -75,9 +75,10 @@ async def test_into_a_directory(name: TransportName, tmp_path: Path) -> None:
         recording = here.recording(wav=there.link, mp3=f"{there.url}/a.mp3")
         assert await recording.download(tmp_path) == tmp_path / "rec-1.wav"
         assert await recording.download(str(tmp_path), format="mp3") == tmp_path / "rec-1.mp3"
+        assert await recording.download(f"{tmp_path}/made/here/") == tmp_path / "made" / "here" / "rec-1.wav"
         with pytest.raises(FileNotFoundError):
-            await recording.download(f"{tmp_path}/missing/")
-    assert [one.target.partition("?")[0] for one in there.asked] == ["/a.wav", "/a.mp3"]
+            await recording.download(tmp_path / "missing" / "a.wav")
+    assert [one.target.partition("?")[0] for one in there.asked] == ["/a.wav", "/a.mp3", "/a.wav"]
 
 
 async def test_an_identifier_reaches_no_other_directory(name: TransportName, tmp_path: Path) -> None:

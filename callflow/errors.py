@@ -197,9 +197,14 @@ class NotFound(CommandRefused):
 
 
 class RateLimited(CommandRefused):
-    """429: too many requests, and still so when the command's deadline had passed."""
+    """429: too many requests, and still so when the command's deadline had passed.
+
+    Attributes:
+        retry_after: Seconds until it is worth trying again, by the carrier's last answer; None where it did not say.
+    """
 
     retryable = True
+    retry_after: float | None = None
 
 
 class CarrierUnreachable(CommandError):

@@ -25,6 +25,7 @@ on one of them, and a slow answer is still an answer.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from email.utils import parsedate_to_datetime
 from typing import Literal, TypeAlias
 
 from callflow.client.transport import NoAnswer, NotSent, Response, TooLarge
@@ -59,6 +60,7 @@ _TOO_MANY = 429
 _GONE = 404
 _REFUSALS = frozenset(range(300, 500)) - {_TOO_MANY}
 _RATE_HEADERS = ("retry-after", "x-ratelimit-reset")
+_MOMENT = 1e9  # so many seconds are none to wait, but a moment: those since 1970
 _EFFECTS: Mapping[Retry, float] = {"command_id": math.inf, "idempotent": math.inf, "once": 2, "never": 1}
 
 Effect: TypeAlias = Literal["none", "removal", "any"]
@@ -248,7 +250,10 @@ def _give_up(progress: Progress, outcome: Outcome) -> GiveUp:
 def _pause(progress: Progress, outcome: Outcome) -> float:
     growing = PAUSE * 2 ** (progress.attempts - 2) if progress.attempts > 1 else 0.0
     if _did_nothing(outcome):
-        return max(growing, _asked_for(outcome)) if isinstance(outcome, Response) else growing
+        if not isinstance(outcome, Response):
+            return growing
+        asked = asked_for(outcome)
+        return max(growing, RATE_PAUSE if asked is None else asked)
     if progress.retry == "once":
         return _until_the_single_one(progress)
     return 0.0 if isinstance(outcome, Silence) else growing
@@ -264,13 +269,30 @@ def _did_nothing(outcome: Outcome) -> bool:
     return isinstance(outcome, NotSent)
 
 
-def _asked_for(answer: Response) -> float:
-    """The seconds that a 429 asks us to wait. A date instead of a number counts as nothing said."""
+def asked_for(answer: Response) -> float | None:
+    """The seconds that a 429 asks us to wait; None where it does not say."""
     for name in _RATE_HEADERS:
-        try:
-            seconds = float(answer.headers[name])
-        except (KeyError, ValueError):
-            continue
+        seconds = _seconds(answer.headers.get(name, ""), _epoch(answer.headers.get("date", "")))
         if math.isfinite(seconds) and seconds >= 0:
             return seconds
-    return RATE_PAUSE
+    return None
+
+
+def _seconds(text: str, now: float) -> float:
+    """A number of seconds, or a moment; those count from the answer's own date, whatever our clock says."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        return _since(_epoch(text), now)
+    return _since(seconds, now) if seconds >= _MOMENT and not math.isnan(now) else seconds
+
+
+def _since(moment: float, now: float) -> float:
+    return moment - now if moment > now or math.isnan(moment - now) else 0.0
+
+
+def _epoch(date: str) -> float:
+    try:
+        return parsedate_to_datetime(date).timestamp()
+    except (ValueError, OverflowError):
+        return math.nan

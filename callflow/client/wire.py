@@ -7,7 +7,7 @@ from callflow.client.answers import refusal
 from callflow.client.breaker import Breaker
 from callflow.client.errand import Errand
 from callflow.client.exchange import Exchange
-from callflow.client.retry import GRACE, Finished, GiveUp, Outcome, Progress, Silence
+from callflow.client.retry import GRACE, Finished, GiveUp, Outcome, Progress, Silence, asked_for
 from callflow.client.transport import Response, TooLarge, Transport
 from callflow.errors import (
     AnswerUnreadable,
@@ -18,6 +18,7 @@ from callflow.errors import (
     ConferenceOver,
     NotFound,
     OutcomeUnknown,
+    RateLimited,
 )
 from callflow.log import Logger, get_logger
 
@@ -118,7 +119,7 @@ class Wire:
             raise _given_up(errand, end) from end.cause
         if end.response.status in _ACCEPTED:
             return end.response
-        error = refusal(end.response.status, end.response.body, errand.command, what=errand.what)
+        error = _refusal(end.response, errand)
         if exchange.progress.gone and isinstance(error, NotFound):
             return _GONE
         raise error
@@ -159,6 +160,13 @@ async def _end_of(task: asyncio.Task[Any]) -> None:
     await over
 
 
+def _refusal(answer: Response, errand: Errand) -> CallflowError:
+    error = refusal(answer.status, answer.body, errand.command, what=errand.what)
+    if isinstance(error, RateLimited):
+        error.retry_after = asked_for(answer)
+    return error
+
+
 def _given_up(errand: Errand, end: GiveUp) -> CallflowError:
     name, command = errand.name, errand.command
     why = f" ({end.cause})" if end.cause else ""
@@ -169,7 +177,7 @@ def _given_up(errand: Errand, end: GiveUp) -> CallflowError:
     if end.answer is None:
         words = f"`{name}` was sent, but no answer came{why}"
         return OutcomeUnknown(words, command=command, retryable=errand.reads)
-    answered = refusal(end.answer.status, end.answer.body, command, what=errand.what)
+    answered = _refusal(end.answer, errand)
     # That its leg is gone is so whatever the command did, and is what its sender has to know; a dial has no leg.
     gone = isinstance(answered, ConferenceOver) or (isinstance(answered, CallEnded) and errand.call is not None)
     if end.reason == "limited" or gone:

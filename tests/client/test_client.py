@@ -261,7 +261,7 @@ async def test_a_429_beyond_the_deadline_is_told_at_once() -> None:
     ):
         error = await failure(executing, SPEAK)
     assert isinstance(error, RateLimited)
-    assert (error.code, error.retryable) == ("10011", True)
+    assert (error.code, error.retryable, error.retry_after) == ("10011", True, 6.0)
     assert len(stub.received) == 1
 
 

@@ -292,6 +292,14 @@ async def test_a_list_that_is_nested_deeper_than_is_written() -> None:
     assert len(stub.received) == 2  # the second page has the very items of the first
 
 
+async def test_a_list_with_a_deadline_of_its_own() -> None:
+    async with carrier([SILENT]) as stub, a_client("httpx2", stub.url) as client, asyncio.timeout(5):
+        with pytest.raises(OutcomeUnknown):
+            await client.iterate("/x", deadline=0.2).all()
+        with pytest.raises(InvalidCommand, match="`deadline`"):
+            client.iterate("/x", deadline=0)
+
+
 async def test_half_a_letter_in_a_command() -> None:
     async with carrier() as stub, a_client("httpx2", stub.url) as client:
         with pytest.raises(InvalidCommand):

@@ -184,6 +184,9 @@ def test_an_answer_in_the_pause_counts() -> None:
     assert played.hear(OK, at=played.now) == Finished(OK)
 
 
+NOW, LATER = "Fri, 31 Dec 1999 23:59:57 GMT", "Wed, 31 Dec 2025 23:59:57 GMT"
+
+
 @pytest.mark.parametrize(
     ("answer", "seconds"),
     [
@@ -193,6 +196,12 @@ def test_an_answer_in_the_pause_counts() -> None:
         (limited(x_ratelimit_reset="3"), 3.0),
         (limited(retry_after="1", x_ratelimit_reset="3"), 1.0),
         (limited(retry_after="Fri, 31 Dec 1999 23:59:59 GMT", x_ratelimit_reset="3"), 3.0),
+        (limited(date=NOW, retry_after="Fri, 31 Dec 1999 23:59:59 GMT"), 2.0),
+        (limited(date=NOW, retry_after="Fri, 31 Dec 1999 23:00:00 GMT"), 0.0),
+        (limited(date=LATER, x_ratelimit_reset="1767225600"), 3.0),
+        (limited(date=LATER, x_ratelimit_reset="1767225500"), 0.0),
+        (limited(date="soon", retry_after="Fri, 31 Dec 1999 23:59:59 GMT"), 0.5),
+        (limited(date=NOW, retry_after="31 Dec 999999999"), 0.5),
         (limited(retry_after="nan"), 0.5),
         (limited(retry_after="inf"), 0.5),
         (limited(retry_after="-1"), 0.5),

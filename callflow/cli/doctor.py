@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -46,7 +47,8 @@ def doctor(
         settings, _ = config.examine()
         log.configure(format=settings.log_format, level="error", secrets=(*settings.secrets, *config.secrets()))
         app = None if target is None else load_app(target)
-        facts = asyncio.run(gather(target, app, url=url, connection_id=connection_id, clock=time.time))
+        runner = asyncio.Runner()
+        facts = runner.run(gather(target, app, url=url, connection_id=connection_id, clock=time.time))
     lines = [(name, _fit(finding)) for name, finding in examine(facts)]
     if as_json:
         _print_json(lines)
@@ -54,8 +56,12 @@ def doctor(
         _print_table(lines)
     else:
         _print_plain(lines)
-    if any(finding.mark == "fail" for _, finding in lines):
-        raise typer.Exit(1)
+    status = int(any(finding.mark == "fail" for _, finding in lines))
+    if facts.local is not None and not facts.local.ended:
+        sys.stdout.flush()
+        os._exit(status)  # the app's lifespan does not end: neither would anything that waits for it
+    runner.close()
+    raise typer.Exit(status)
 
 
 def _check(connection_id: str | None, url: str | None) -> None:

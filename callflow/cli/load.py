@@ -20,8 +20,11 @@ def load_app(target: str, *, directory: Path | None = None) -> App[Any]:
         UsageError: There is no such module or app, or importing it failed.
     """
     module_name, _, name = target.partition(":")
-    if not module_name:
-        raise UsageError(f"`{target}` names no module: write MODULE:APP, such as `main:app` for main.py")
+    if not all(part.isidentifier() for part in module_name.split(".")):
+        raise UsageError(
+            f"`{target}` names no module: write MODULE:APP, such as `main:app` for main.py, with the module as Python "
+            f"imports it from the current directory ({Path.cwd()})"
+        )
     sys.path.insert(0, str(directory or Path.cwd()))
     module = _module(module_name, target)
     name = name or "app"

@@ -1,12 +1,13 @@
 """What the doctor knows when it judges: values, gathered beforehand."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from shlex import quote
 
 from callflow.config import Settings
 from callflow.doctor.outcome import Answer, Outcome
-from callflow.doctor.reading import Record, many, one, text, total
+from callflow.doctor.reading import Record, is_loopback, many, one, text, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Local:
         hears_cost: Whether it has a handler for `call.cost`.
         outcome: What the signed test event was answered.
         failure: The kind of the error that its lifespan raised.
+        ended: Whether its lifespan has ended, or goes on though it was told to end.
     """
 
     target: str
@@ -28,6 +30,7 @@ class Local:
     hears_cost: bool = False
     outcome: Outcome | None = None
     failure: str | None = None
+    ended: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +111,7 @@ class Facts:
         """The command that sets the application up, to be pasted; a URL with a password or a query is left open."""
         target = self.local.target if self.local else "MODULE:APP"
         url = self.url or text(self.details.get("webhook_event_url"))
+        if url and not is_loopback(url):
+            url = re.sub(r"^http:", "https:", url)  # which is what it takes
         shown = "https://..." if not url or "@" in url or "?" in url else quote(url)
         return " ".join(("callflow provision", target, "--url", shown, *options))

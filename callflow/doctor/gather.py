@@ -85,7 +85,8 @@ def _webhook_url(url: str | None, settings: Settings) -> str | None:
     """What was asked about; where only a host was named, its webhooks are meant."""
     if url is None:
         return None
-    return url.rstrip("/") + settings.webhook_path if urlsplit(url).path in ("", "/") else url
+    parts = urlsplit(url)
+    return parts._replace(path=settings.webhook_path).geturl() if parts.path in ("", "/") else url
 
 
 async def _ask_the_api(facts: Facts, api: Api, clock: Clock) -> Facts:

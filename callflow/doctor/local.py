@@ -1,8 +1,11 @@
 """The app in this process: whether it would start, and what it answers a signed event."""
 
 import asyncio
+import sys
 import time
 from collections.abc import MutableMapping
+from contextlib import redirect_stdout
+from dataclasses import replace
 from typing import Any  # an app of any state, ASGI messages of any shape
 
 from callflow._generated import events
@@ -15,6 +18,7 @@ from callflow.types import Clock
 from callflow.webhook.examination import TEST_EVENT, doctors_signer
 
 _START = 30.0  # seconds that a lifespan has
+_STOP = 2.0  # seconds in which it should end once it is told to
 
 
 async def try_locally(target: str, app: App[Any], *, clock: Clock, patience: float) -> Local:
@@ -33,20 +37,42 @@ async def try_locally(target: str, app: App[Any], *, clock: Clock, patience: flo
         settings = app.check()
     except ConfigurationError as error:
         return Local(target, problem=str(error), hears_cost=hears_cost)
-    outcome, failure = await _started(app, settings, clock, patience)
-    return Local(target, settings, hears_cost=hears_cost, outcome=outcome, failure=failure)
+    local = Local(target, settings, hears_cost=hears_cost)
+    return await _started(local, app, clock, patience)
 
 
-async def _started(
-    app: App[Any], settings: Settings, clock: Clock, patience: float
-) -> tuple[Outcome | None, str | None]:
-    outcome: Outcome | None = None
-    try:
-        async with asyncio.timeout(_START), app.started():
-            outcome = await _delivered(app, settings, clock, patience)
-    except (Exception, SystemExit) as error:  # the developer's lifespan may raise whatever it likes
-        return outcome, type(error).__name__
-    return outcome, None
+async def _started(local: Local, app: App[Any], clock: Clock, patience: float) -> Local:
+    """What the app answers, and how its lifespan failed, if it did; what the app prints is none of the report.
+
+    It runs in a task of its own, which is left alone where it does not end, and whatever it raises stays its own.
+    """
+    outcomes: list[Outcome] = []
+
+    async def run() -> None:
+        try:
+            async with app.started():
+                outcomes.append(await _delivered(app, local.settings, clock, patience))
+        except SystemExit as error:  # which would end this program from inside a task
+            raise RuntimeError from error
+
+    with redirect_stdout(sys.stderr):
+        task = asyncio.create_task(run(), name="callflow: the app that is examined")
+        in_time, _ = await asyncio.wait({task}, timeout=_START)
+        if not in_time:
+            task.cancel()
+            await asyncio.wait({task}, timeout=_STOP)
+    outcome = outcomes[0] if outcomes else None
+    failure = _failure(task) if in_time else f"TimeoutError after {_START:.0f} s"
+    return replace(local, outcome=outcome, failure=failure, ended=task.done())
+
+
+def _failure(task: asyncio.Task[None]) -> str | None:
+    """The kind of the error that a lifespan has ended with."""
+    if task.cancelled():
+        return "CancelledError"
+    error = task.exception()
+    cause = error.__cause__ if isinstance(error, RuntimeError) and isinstance(error.__cause__, SystemExit) else error
+    return type(cause).__name__ if cause is not None else None
 
 
 async def _delivered(app: App[Any], settings: Settings, clock: Clock, patience: float) -> Outcome:

@@ -64,6 +64,15 @@ def place(url: object) -> str:
     return f"{named}{f':{port}' if port else ''}{parts.path}" if host else "(no URL)"
 
 
+def is_loopback(url: str) -> bool:
+    """Whether the host of a URL is this machine."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def is_private(url: str) -> bool:
     """Whether the host of a URL is one that strangers cannot reach."""
     try:

@@ -48,6 +48,7 @@ app = App(lifespan=lifespan)
 
 MISTAKES: list[tuple[str, str, list[str], list[str]]] = [
     ("no module", GOOD, [":app"], [":app"]),
+    ("a path", GOOD, ["../main:app"], ["../main:app", "MODULE:APP"]),
     ("a syntax error", "import asyncio\n\nprint('half a\n", ["main:app"], ["main.py:3"]),
     ("a syntax error in an import", "import other\n", ["main:app"], ["other.py:2"]),
     ("an exit", "import sys\n\nsys.exit('no licence')\n", ["main:app"], ["main.py:3", "no licence"]),

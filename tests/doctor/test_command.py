@@ -343,6 +343,8 @@ async def test_an_app_that_would_not_start(tmp_path: Path) -> None:
         ("raise RuntimeError('postgres://anna:Zebulon@db')", "RuntimeError"),
         ("import sys; sys.exit('Zebulon')", "SystemExit"),
         ("raise TimeoutError", "TimeoutError"),
+        ("import asyncio; raise asyncio.CancelledError", "CancelledError"),
+        ("import asyncio; raise BaseExceptionGroup('Zebulon', [asyncio.CancelledError()])", "BaseExceptionGroup"),
     ],
 )
 async def test_an_app_whose_lifespan_fails(tmp_path: Path, begin: str, kind: str) -> None:
@@ -352,6 +354,13 @@ async def test_an_app_whose_lifespan_fails(tmp_path: Path, begin: str, kind: str
     assert (mark, found) == ("fail", f"its lifespan failed with {kind}")
     assert do == "Run `callflow run main:app`, which says where."
     assert "Zebulon" not in report.out + report.err
+
+
+async def test_what_an_app_prints_is_no_part_of_the_report(tmp_path: Path) -> None:
+    async with world(tmp_path, LIFESPAN.format(begin="print('HELLO')")) as one:
+        report = await one.doctor("main:app", "--json")
+    assert json.loads(report.out)["checks"]
+    assert "HELLO" in report.err
 
 
 async def test_the_lifespan_runs_to_its_end(tmp_path: Path) -> None:

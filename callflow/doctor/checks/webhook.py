@@ -1,6 +1,7 @@
 """What the webhook URL answers: to a forged event, and to one that is rightly signed."""
 
 from collections.abc import Mapping
+from urllib.parse import urljoin, urlsplit
 
 from callflow.doctor.checks.account import is_public_key, judged_skew, trouble_words
 from callflow.doctor.facts import Facts, Visit
@@ -60,14 +61,25 @@ def _judged_answer(answer: Answer, url: str, webhook_path: str) -> Finding:
         do = "Take it off the network, and serve the app with `callflow run`; or correct the URL."
         return fail(f"{words} to a FORGED event: it is another program, or one that checks no signature", do)
     if 300 <= status < 400:
-        do = f"Give the address that it points to as webhook URL: {place(answer.headers.get('location'))}."
-        return fail(f"{words}, a redirect, after which the carrier does not go", do)
+        return fail(f"{words}, a redirect, after which the carrier does not go", _redirected(answer, url))
     if status == 404:
         return fail(f"{words}: nothing is there", f"Check the path: the app's is {webhook_path}.")
     if status == 503:
         return _unavailable(answer, words)
     found, do = _REFUSALS.get(status, ("it is broken", _LOG) if status >= 500 else ("it refuses events", _LOG))
     return fail(f"{words}: {found}", do)
+
+
+def _redirected(answer: Answer, url: str) -> str:
+    """What to do about a redirect: where it leads, its scheme included, since that may be all that differs."""
+    location = answer.headers.get("location")
+    try:
+        target = urljoin(url, location) if location else ""
+    except ValueError:
+        target = ""
+    if place(target) == "(no URL)":
+        return "Let the server answer at this very address."
+    return f"Give the address that it points to as webhook URL: {urlsplit(target).scheme}://{place(target)}."
 
 
 def _judged_refusal(answer: Answer, words: str) -> Finding:

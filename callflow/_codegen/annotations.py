@@ -84,7 +84,8 @@ def constraints(spec: FieldSpec) -> list[str]:
     """The bounds of a field, as arguments of pydantic's `Field`."""
     if "enum" in spec.facts:
         return []
-    return [f"{python}={spec.facts[fact]}" for fact, python in _BOUNDS.items() if fact in spec.facts]
+    found = (f"{python}={spec.facts[fact]}" for fact, python in _BOUNDS.items() if fact in spec.facts)
+    return [*dict.fromkeys(found)]  # what is a text or a list has one bound for both
 
 
 def sole_value(spec: FieldSpec) -> str | None:

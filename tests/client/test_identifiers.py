@@ -36,6 +36,8 @@ async def test_a_list_of_nothing_and_two_ways_to_name_a_page() -> None:
     async with Client(api_key="KEY", transport=transport) as client:
         with pytest.raises(InvalidCommand, match="`to`"):
             await client.calls.dial([], connection_id="1", from_="+13125550100")
+        with pytest.raises(InvalidCommand, match="`to`"):
+            await client.calls.dial("", connection_id="1", from_="+13125550100")
         with pytest.raises(InvalidCommand, match="`ids`"):
             await client.recordings.delete_many([])
         with pytest.raises(InvalidCommand, match="`page_number` and `page_after` cannot be given together"):

@@ -140,8 +140,10 @@ class Values:
 
 
 def _members(schema: Json) -> list[Json]:
+    """The members of a union, each within the bounds of the whole."""
     members: list[Json] = schema.get("oneOf") or schema.get("anyOf") or []
-    return members
+    bounds: Json = {key: schema[key] for key in ("minLength", "minItems") if key in schema}
+    return [{**bounds, **one} for one in members]
 
 
 def _inner(schema: Json) -> list[Json]:

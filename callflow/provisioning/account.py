@@ -47,6 +47,10 @@ class Account:
         """Change settings of a Call Control application."""
         await self._client.call_control_applications.update(id, **cast(Any, settings))
 
+    async def delete(self, id: str) -> None:
+        """Take a Call Control application away."""
+        await self._client.call_control_applications.delete(id)
+
     async def numbers(self, wanted: Sequence[str]) -> tuple[Number, ...]:
         """Those of these numbers that the account has, gone ones included.
 

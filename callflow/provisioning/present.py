@@ -30,6 +30,11 @@ class Application:
         """Where its events go."""
         return str(self.settings.get("webhook_event_url") or "")
 
+    @property
+    def age(self) -> tuple[str, int, str]:
+        """What applications are sorted by, the oldest first; the same in every run that sees them."""
+        return str(self.settings.get("created_at") or ""), len(self.id), self.id
+
     def setting(self, name: str) -> object:
         """One setting; a dot leads into an object, and None stands for nothing as an empty text does."""
         outer, _, inner = name.partition(".")

@@ -94,9 +94,9 @@ class Provisioning:
             OutcomeUnknown: No answer came, and no application like it is there, or several are.
         """
         try:
-            return (await self._account.create(change.body)).id
+            made = await self._account.create(change.body)
         except OutcomeUnknown as error:
-            new = await self._new_since()
+            new = await self._new_since() or []
             if len(new) == 1:
                 return new[0].id
             raise OutcomeUnknown(
@@ -104,14 +104,38 @@ class Provisioning:
                 "afterwards; run the same again in a minute, which makes none if one is there",
                 command=error.command,
             ) from error
+        return await self._only(made)
 
-    async def _new_since(self) -> list[Application]:
-        """The applications like ours that were not there when we looked; none if that cannot be seen."""
+    async def _only(self, made: Application) -> str:
+        """The application to go on with: of several that were made at the same time, the oldest.
+
+        The others withdraw theirs, which have no numbers yet. Each sees all that were made before its own, and all
+        sort them in the same way, so one is left.
+        """
+        new = await self._new_since()
+        if new is None:
+            self._tell("not seen: whether another run has made an application at the same time; run the same again")
+            return made.id
+        own = next((one for one in new if one.id == made.id), made)
+        oldest = min((own, *new), key=lambda one: one.age)
+        if oldest.id == made.id:
+            return made.id
+        self._tell(f"another run has made {oldest} at the same time, and before this one: it is used")
+        try:
+            await self._account.delete(made.id)
+        except CommandError:
+            self._tell(f"failed: withdraw {made}, which posts to the same URL: delete it")
+            raise
+        self._tell(f"done: withdraw {made}")
+        return oldest.id
+
+    async def _new_since(self) -> list[Application] | None:
+        """The applications like ours that were not there when we looked; None if that cannot be seen."""
         known = {one.id for one in self._present.applications}
         try:
             there = await self._account.applications()
         except CommandError:
-            return []
+            return None
         return [one for one in there if one.id not in known and one.webhook_url == self._wanted.webhook_url]
 
     async def _read_back(self, connection_id: str, changed: list[Number]) -> Plan:

@@ -1,5 +1,6 @@
 """What goes wrong on the way: the next run goes on from there, and no application is made twice."""
 
+import asyncio
 from pathlib import Path
 
 import orjson
@@ -125,3 +126,36 @@ async def test_what_the_carrier_refuses_is_a_sentence(tmp_path: Path) -> None:
         assert "failed: make the application" in run.out
         assert "The name is taken" in run.err
         assert WEBHOOKS in run.out
+
+
+NONE = Reply(200, orjson.dumps({"data": [], "meta": {"page_number": 1, "total_pages": 0}}))
+
+
+async def test_an_application_that_another_run_has_made_meanwhile_is_used(tmp_path: Path) -> None:
+    async with desk(tmp_path) as here:
+        number = here.account.number(ONE)
+        older = here.account.application(**SETTLED)
+        here.account.trouble("GET", APPLICATIONS, NONE)  # as this run has seen it before the other one
+        run = await here.provision("--number", ONE, "--yes")
+        assert (run.status, run.err, list(here.account.applications)) == (0, "", [older["id"]])
+        assert [method for method, _, _ in run.wrote] == ["POST", "DELETE", "PATCH"]
+        assert number["connection_id"] == older["id"]
+        assert "another run has made" in run.out
+
+
+async def test_what_cannot_be_withdrawn_is_told(tmp_path: Path) -> None:
+    async with desk(tmp_path) as here:
+        older = here.account.application(**SETTLED)
+        here.account.trouble("GET", APPLICATIONS, NONE)
+        own = f"{APPLICATIONS}/{int(older['id']) + 1}"
+        here.account.trouble("DELETE", own, errors(403, "10010"), effect=False)
+        run = await here.provision("--yes")
+        assert (run.status, len(here.account.applications)) == (2, 2)
+        assert "failed: withdraw" in run.out
+
+
+async def test_two_runs_at_once_leave_one_application(tmp_path: Path) -> None:
+    async with desk(tmp_path) as here:
+        runs = await asyncio.gather(here.provision("--yes"), here.provision("--yes"))
+        assert [(one.status, one.err) for one in runs] == [(0, ""), (0, "")]
+        assert len(here.account.applications) == 1

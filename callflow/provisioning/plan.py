@@ -18,12 +18,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from callflow.provisioning.links import same_url, visible
 from callflow.provisioning.present import Application, Number, Present
 from callflow.provisioning.wanted import Wanted
 
 FoundBy: TypeAlias = Literal["connection id", "webhook URL", "name", "default name"]
 
 PROFILE = "outbound.outbound_voice_profile_id"
+URLS = frozenset({"webhook_event_url", "webhook_event_failover_url"})
 TIMEOUT = 5
 """Seconds in which a webhook has to be answered, where the application's own value is of no use."""
 
@@ -141,7 +143,7 @@ def _found(wanted: Wanted, applications: Sequence[Application]) -> _Found:
     if wanted.connection_id is not None:
         same = tuple(one for one in applications if one.id == wanted.connection_id)
         return _Found(same, "connection id", None if same else _no_such_application(wanted.connection_id))
-    by_url = tuple(one for one in applications if one.webhook_url == wanted.webhook_url)
+    by_url = tuple(one for one in applications if same_url(one.webhook_url, wanted.webhook_url))
     by_name = tuple(one for one in applications if one.name == wanted.name)
     if len(by_url) > 1:
         return _Found(by_url, problem=_too_many("post to this URL", by_url))
@@ -165,7 +167,7 @@ def _no_such_application(connection_id: str) -> str:
 
 
 def _too_many(words: str, candidates: Sequence[Application]) -> str:
-    lines = [f"\n  {one.id}  {one.name}  {one.webhook_url}" for one in candidates]
+    lines = [f"\n  {one.id}  {one.name}  {visible(one.webhook_url)}" for one in candidates]
     return f"{len(candidates)} applications {words}; say which is meant with --connection-id:{''.join(lines)}"
 
 
@@ -180,10 +182,14 @@ def _application_changes(wanted: Wanted, application: Application | None) -> Ite
     differences = tuple(
         Difference(name, application.setting(name), value)
         for name, value in settings.items()
-        if application.setting(name) != (None if value == "" else value)
+        if not _as_wanted(name, application.setting(name), None if value == "" else value)
     )
     if differences:
         yield Update(application, differences)
+
+
+def _as_wanted(name: str, before: object, after: object) -> bool:
+    return same_url(before, after) if name in URLS else before == after
 
 
 def _settings(wanted: Wanted, application: Application | None) -> dict[str, object]:

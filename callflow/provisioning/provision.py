@@ -7,6 +7,7 @@ from typing import TypeAlias
 from callflow.errors import CommandError, OutcomeUnknown
 from callflow.provisioning.account import Account
 from callflow.provisioning.diff import step
+from callflow.provisioning.links import same_url
 from callflow.provisioning.plan import Assign, Change, Create, Plan, Update, plan
 from callflow.provisioning.present import Application, Number, Present
 from callflow.provisioning.wanted import Wanted
@@ -136,7 +137,7 @@ class Provisioning:
             there = await self._account.applications()
         except CommandError:
             return None
-        return [one for one in there if one.id not in known and one.webhook_url == self._wanted.webhook_url]
+        return [one for one in there if one.id not in known and same_url(one.webhook_url, self._wanted.webhook_url)]
 
     async def _read_back(self, connection_id: str, changed: list[Number]) -> Plan:
         untouched = [one for one in self._present.numbers if one.id not in {number.id for number in changed}]

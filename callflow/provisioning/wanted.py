@@ -4,6 +4,8 @@ import ipaddress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
+from callflow.provisioning.links import normal
+
 _LOOPBACK = "localhost"
 
 
@@ -49,8 +51,7 @@ def webhook_url(text: str, path: str) -> str:
         raise ValueError("is not encrypted: webhooks have telephone numbers and pressed keys in them, so use https")
     if parts.username is not None or parts.fragment:
         raise ValueError("has a password or a `#` in it, which the carrier does not send along")
-    whole = parts._replace(netloc=parts.netloc.lower(), path=path if parts.path in ("", "/") else parts.path)
-    return whole.geturl()
+    return normal(parts._replace(path=path if parts.path in ("", "/") else parts.path).geturl())
 
 
 def _parts(text: str) -> SplitResult | None:

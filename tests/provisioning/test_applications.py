@@ -151,3 +151,23 @@ async def test_a_name_that_would_steer_the_terminal_is_only_text(tmp_path: Path)
         application = here.account.application(**{**SETTLED, "application_name": "[bold]\x1b[2J shop"})
         run = await here.provision("--dry-run", "--failover-url", "https://b.example.com")
         assert f'"[bold]?[2J shop" ({application["id"]})' in run.out
+
+
+# -- URLs ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "https://Phone.Example.COM/webhooks",
+        "HTTPS://phone.example.com:443/webhooks",
+        "https://phone.example.com./webhooks",
+    ],
+)
+async def test_a_url_in_another_spelling_is_the_same(tmp_path: Path, there: str) -> None:
+    async with desk(tmp_path) as here:
+        here.account.application(**{**SETTLED, "webhook_event_url": there, "webhook_event_failover_url": f"{there}2"})
+        run = await here.provision("--yes", "--failover-url", f"{WEBHOOKS}2")
+        assert (run.status, run.err, run.wrote) == (0, "", [])
+        run = await here.provision("--yes", url=there)
+        assert (run.status, run.err, run.wrote) == (0, "", [])

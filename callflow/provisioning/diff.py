@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from callflow.provisioning.plan import PROFILE, Assign, Change, Create, Difference, Plan, Update
+from callflow.provisioning.links import visible
+from callflow.provisioning.plan import PROFILE, URLS, Assign, Change, Create, Difference, Plan, Update
 
 Mark: TypeAlias = Literal["", "+", "~", "!"]
 """A heading; something new; something that changes; something that is taken away from elsewhere."""
@@ -44,9 +45,12 @@ def _heading(plan: Plan, change: Create | Update) -> str:
 
 def _setting(difference: Difference) -> Line:
     name = f"{difference.name:<{_WIDTH}}"
+    words = _link if difference.name in URLS else _words
+    before, after = words(difference.before), words(difference.after)
     if difference.before is None:
-        return Line("+", f"{name} {_words(difference.after)}")
-    return Line("~", f"{name} {_words(difference.before)} -> {_words(difference.after)}")
+        return Line("+", f"{name} {after}")
+    hidden = " (with another query or password)" if before == after else ""
+    return Line("~", f"{name} {before} -> {after}{hidden}")
 
 
 def _number(change: Assign) -> Line:
@@ -54,6 +58,10 @@ def _number(change: Assign) -> Line:
     if change.moves:
         return Line("!", f"{number.phone_number:<{_WIDTH}} taken away from {number.connection}")
     return Line("+", f"{number.phone_number:<{_WIDTH}} assigned to nothing until now")
+
+
+def _link(value: object) -> str:
+    return visible(value) if value else _words(value)
 
 
 def _words(value: object) -> str:

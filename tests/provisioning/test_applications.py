@@ -171,3 +171,24 @@ async def test_a_url_in_another_spelling_is_the_same(tmp_path: Path, there: str)
         assert (run.status, run.err, run.wrote) == (0, "", [])
         run = await here.provision("--yes", url=there)
         assert (run.status, run.err, run.wrote) == (0, "", [])
+
+
+async def test_of_a_url_no_password_and_no_query_is_shown(tmp_path: Path) -> None:
+    async with desk(tmp_path) as here:
+        secret = "https://joe:PASSWORD@old.example.com/webhooks?token=TOKEN"
+        here.account.application(application_name="main:app", webhook_event_url=secret)
+        run = await here.provision("--dry-run", "--failover-url", "https://b.example.com/x?token=TOKEN")
+        assert "https://old.example.com/webhooks?*** -> https://phone.example.com/webhooks\n" in run.out
+        assert ("PASSWORD" in run.out, "TOKEN" in run.out) == (False, False)
+        here.account.application(application_name="main:app", webhook_event_url=secret)
+        run = await here.provision("--dry-run")
+        assert (run.status, "https://old.example.com/webhooks" in run.err) == (2, True)
+        assert ("PASSWORD" in run.err, "TOKEN" in run.err) == (False, False)
+
+
+async def test_of_a_query_it_is_shown_that_it_is_another(tmp_path: Path) -> None:
+    async with desk(tmp_path) as here:
+        here.account.application(application_name="shop", webhook_event_url=f"{WEBHOOKS}?token=OLD")
+        run = await here.provision("--dry-run", "--name", "shop", url=f"{WEBHOOKS}?token=NEW")
+        assert (run.status, "OLD" in run.out, "NEW" in run.out) == (1, False, False)
+        assert "webhooks?*** -> https://phone.example.com/webhooks?*** (with another query or password)" in run.out

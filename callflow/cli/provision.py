@@ -6,12 +6,12 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
 from callflow import config
 from callflow.cli.errors import UsageError, be_quiet, complain, sentences
 from callflow.cli.load import load_app
+from callflow.cli.screen import Screen
 from callflow.client.client import Client
 from callflow.client.transports import open_transport
 from callflow.dispatch import numbers
@@ -107,7 +107,7 @@ class _Command:
         self._settings = settings
         self._yes = yes
         self._dry_run = dry_run
-        self._console = Console(highlight=False, soft_wrap=True)
+        self._screen = Screen()
 
     def run(self) -> int:
         """The exit status."""
@@ -131,6 +131,7 @@ class _Command:
         if plan.problems:
             return self._stop(*plan.problems)
         self._show(plan)
+        self._say_path()
         if not plan.changes:
             self._say("Nothing to do: the account is as it should be.")
             self._say_what_remains(plan.application)
@@ -145,7 +146,14 @@ class _Command:
         return self._carry_out(runner, provisioning, plan)
 
     def _carry_out(self, runner: asyncio.Runner, provisioning: Provisioning, plan: Plan) -> int:
-        after = runner.run(provisioning.carry_out(plan))
+        self._screen.may_fail = True  # to stop between two changes would be worse than to show nothing of them
+        try:
+            after = runner.run(provisioning.carry_out(plan))
+        except KeyboardInterrupt:
+            return self._stop(
+                "interrupted: the change that was being made may have been made, an application too; running the "
+                "same again is safe, and goes on from what is there"
+            )
         if after.changes or after.problems:
             self._show(after)
             left = "not all of it has taken effect, what is shown last is left to do: run the same again"
@@ -172,7 +180,7 @@ class _Command:
 
     def _show(self, plan: Plan) -> None:
         for line in lines(plan):
-            self._console.print(Text(_printable(str(line)), _STYLES[line.mark]))
+            self._screen.show(Text(_printable(str(line)), _STYLES[line.mark]))
         for note in plan.notes:
             self._say(f"Note: {note}.")
 
@@ -188,6 +196,9 @@ class _Command:
             )
         if application is not None and application.setting(PROFILE) is None:
             self._say("It has no outbound voice profile, so it can place no calls: name one with --outbound-profile.")
+
+    def _say_path(self) -> None:
+        settings = self._settings
         path = urlsplit(self._wanted.webhook_url).path
         if path != settings.webhook_path:
             self._say(
@@ -196,11 +207,12 @@ class _Command:
             )
 
     def _say(self, text: str) -> None:
-        self._console.print(Text(_printable(text)))
+        self._screen.show(Text(_printable(text)))
 
     def _stop(self, *problems: str) -> int:
-        for problem in problems:
-            complain(_printable(problem))
+        with self._screen.tolerant():
+            for problem in problems:
+                complain(_printable(problem))
         return FAILED
 
 

@@ -4,10 +4,11 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from callflow.testing.webhooks import DEVELOPMENT_KEY
 from tests.account import KEY, Account, account
@@ -50,10 +51,32 @@ class Desk:
     async def provision(self, *arguments: str, url: str = URL, target: str = "main:app", **variables: str) -> Run:
         """Run it without a terminal."""
         before = len(self.account.writes)
-        process = await self._start(asyncio.subprocess.DEVNULL, target, "--url", url, *arguments, **variables)
+        process = await self._start(asyncio.subprocess.DEVNULL, target, "--url", url, *arguments, variables=variables)
         async with asyncio.timeout(60):
             out, err = await process.communicate()
         return self._run(process, out, err, before)
+
+    async def cut(self, *arguments: str, after: str) -> Run:
+        """Run it with an output that nobody reads any more after a line with these words."""
+        before = len(self.account.writes)
+        ours, theirs = os.pipe()
+        process = await self._start(asyncio.subprocess.DEVNULL, "main:app", "--url", URL, *arguments, stdout=theirs)
+        os.close(theirs)
+        with open(ours, "rb") as pipe:  # noqa: ASYNC230 - a thread reads it
+            out = await asyncio.to_thread(_until, pipe, after.encode())
+        async with asyncio.timeout(60):
+            _, err = await process.communicate()
+        return self._run(process, out, err, before)
+
+    async def full(self, *arguments: str) -> Run:
+        """Run it with an output that takes nothing, as a full disk does."""
+        before = len(self.account.writes)
+        disk = os.open("/dev/full", os.O_WRONLY)
+        process = await self._start(asyncio.subprocess.DEVNULL, "main:app", "--url", URL, *arguments, stdout=disk)
+        os.close(disk)
+        async with asyncio.timeout(60):
+            _, err = await process.communicate()
+        return self._run(process, b"", err, before)
 
     async def asked(self, answer: str | None) -> Run:
         """Run it at a terminal, where somebody types an answer, or with None interrupts it."""
@@ -81,14 +104,30 @@ class Desk:
         except asyncio.IncompleteReadError as end:
             return end.partial
 
-    async def _start(self, stdin: int, *arguments: str, **variables: str) -> asyncio.subprocess.Process:
+    async def interrupted(self, *arguments: str, when: asyncio.Event) -> Run:
+        """Run it, and interrupt it when something has happened."""
+        before = len(self.account.writes)
+        process = await self._start(asyncio.subprocess.DEVNULL, "main:app", "--url", URL, *arguments)
+        async with asyncio.timeout(60):
+            await when.wait()
+            process.send_signal(signal.SIGINT)
+            out, err = await process.communicate()
+        return self._run(process, out, err, before)
+
+    async def _start(
+        self,
+        stdin: int,
+        *arguments: str,
+        stdout: int = asyncio.subprocess.PIPE,
+        variables: Mapping[str, str] | None = None,
+    ) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", "callflow.cli.main", "provision", *arguments),
             cwd=self.directory,
-            env=self._environment(variables),
+            env=self._environment(variables or {}),
             stdin=stdin,
-            stdout=asyncio.subprocess.PIPE,
+            stdout=stdout,
             stderr=asyncio.subprocess.PIPE,
         )
 
@@ -96,7 +135,7 @@ class Desk:
         assert b"Traceback" not in err, err.decode()
         return Run(process.returncode or 0, out.decode(), err.decode(), self.account.writes[before:])
 
-    def _environment(self, variables: dict[str, str]) -> dict[str, str]:
+    def _environment(self, variables: Mapping[str, str]) -> dict[str, str]:
         usual = {
             "TELNYX_API_KEY": KEY,
             "TELNYX_PUBLIC_KEY": DEVELOPMENT_KEY.public_key,
@@ -104,6 +143,15 @@ class Desk:
             "CALLFLOW_LOG_FORMAT": "json",
         }
         return environment({**usual, **variables})
+
+
+def _until(pipe: BinaryIO, words: bytes) -> bytes:
+    read = b""
+    while line := pipe.readline():
+        read += line
+        if words in line:
+            break
+    return read
 
 
 @asynccontextmanager

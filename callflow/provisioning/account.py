@@ -1,14 +1,22 @@
 """The part of the carrier's API that sets an account up, as provisioning needs it."""
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any, cast  # bodies and answers of the API
+from contextlib import aclosing
+from typing import Any, TypeVar, cast  # `Any`: bodies and answers of the API
 
 from callflow.answers import CallControlApplication, PhoneNumber
 from callflow.client.client import Client
-from callflow.errors import OutcomeUnknown
+from callflow.errors import CommandError, OutcomeUnknown
+from callflow.pages import Pages
+from callflow.provisioning.advice import NotRead, advice
 from callflow.provisioning.present import Application, Number, Profile
 
+ItemT = TypeVar("ItemT")
+
 _MOST = 250  # of a page
+_ITEMS, _PAGES = 10_000, 500  # of a list
+_IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
 
 class Account:
@@ -26,7 +34,7 @@ class Account:
     async def applications(self) -> tuple[Application, ...]:
         """All Call Control applications."""
         found = self._client.call_control_applications.list(page_size=_MOST)
-        return tuple([_application(one) async for one in found])
+        return tuple([_application(one) for one in await _all("Call Control applications", found)])
 
     async def application(self, id: str) -> Application:
         """One Call Control application."""
@@ -39,7 +47,7 @@ class Account:
             OutcomeUnknown: No answer came, or none that says which one was made.
         """
         made = await self._client.call_control_applications.create(**cast(Any, settings))
-        if not made.id:
+        if not _IDENTIFIER.fullmatch(made.id or ""):
             raise OutcomeUnknown("the carrier's answer does not say which application it has made")
         return _application(made)
 
@@ -59,7 +67,7 @@ class Account:
         found: list[Number] = []
         for text in wanted:
             alike = self._client.phone_numbers.list(phone_number=text.removeprefix("+"), page_size=_MOST)
-            found += [_number(one) async for one in alike if one.phone_number == text]
+            found += [_number(one) for one in await _all("numbers", alike) if one.phone_number == text]
         return tuple(found)
 
     async def number(self, id: str) -> Number:
@@ -73,16 +81,49 @@ class Account:
     async def profiles(self) -> tuple[Profile, ...]:
         """All outbound voice profiles."""
         found = self._client.iterate("/outbound_voice_profiles", params={"page": {"size": _MOST}})
-        return tuple([_profile(one) async for one in found])
+        return tuple([_profile(one) for one in await _all("outbound voice profiles", found)])
+
+
+async def _all(what: str, pages: Pages[ItemT]) -> list[ItemT]:
+    """The items of a list, which has to have an end.
+
+    Raises:
+        NotRead: The carrier does not give them, or gives more than an account can have.
+    """
+    found: list[ItemT] = []
+    count = 0
+    try:
+        async with aclosing(pages.pages()) as walk:
+            async for page in walk:
+                found += page.items
+                count += 1
+                if count >= _PAGES or len(found) > _ITEMS:
+                    raise NotRead(f"the carrier's list of {what} does not end: it has more than {len(found) - 1:,}")
+    except NotRead:
+        raise
+    except CommandError as error:
+        raise NotRead(f"the {what} of the account could not be read: {error}{advice(error)}") from error
+    return found
+
+
+def _id(what: str, id: str | None) -> str:
+    """An identifier, which becomes a part of paths.
+
+    Raises:
+        NotRead: It is none.
+    """
+    if id is None or not _IDENTIFIER.fullmatch(id):
+        raise NotRead(f"the carrier lists {what} with an identifier that is none, so it cannot be asked for")
+    return id
 
 
 def _application(found: CallControlApplication) -> Application:
-    return Application(found.id or "", found.model_dump(mode="json", by_alias=True))
+    return Application(_id("an application", found.id), found.model_dump(mode="json", by_alias=True))
 
 
 def _number(found: PhoneNumber) -> Number:
     return Number(
-        id=found.id or "",
+        id=_id("a number", found.id),
         phone_number=found.phone_number or "",
         status=found.status or "active",
         connection_id=found.connection_id or "",

@@ -159,3 +159,54 @@ async def test_two_runs_at_once_leave_one_application(tmp_path: Path) -> None:
         runs = await asyncio.gather(here.provision("--yes"), here.provision("--yes"))
         assert [(one.status, one.err) for one in runs] == [(0, ""), (0, "")]
         assert len(here.account.applications) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "words"),
+    [
+        (errors(401, "10009"), "look whether TELNYX_API_KEY"),
+        (errors(403, "10010"), "the key in TELNYX_API_KEY may not do this"),
+        (errors(404, "10005"), "look whether TELNYX_BASE_URL"),
+        (errors(429, "10011", x_ratelimit_reset="60"), "run the same again in a minute"),
+        (Reply(cut="before"), "look at the network, and at the host in TELNYX_BASE_URL"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        (APPLICATIONS, "Call Control applications"),
+        ("/phone_numbers", "numbers"),
+        ("/outbound_voice_profiles", "outbound voice profiles"),
+    ],
+)
+async def test_what_could_not_be_read_is_told(tmp_path: Path, reply: Reply, words: str, path: str, what: str) -> None:
+    async with desk(tmp_path) as here:
+        here.account.trouble("GET", path, reply, times=99)
+        run = await here.provision(*("--yes", "--number", ONE, "--outbound-profile", "7"), CALLFLOW_READ_DEADLINE="0.5")
+        assert (run.status, run.out, run.wrote) == (2, "", [])
+        assert f"the {what} of the account could not be read" in run.err
+        assert words in run.err
+
+
+def listed(number: int, *applications: object) -> Reply:
+    meta = {"page_number": number, "total_pages": 10**9}
+    return Reply(200, orjson.dumps({"data": applications, "meta": meta}))
+
+
+async def test_a_list_without_an_end_is_a_sentence(tmp_path: Path) -> None:
+    async with desk(tmp_path) as here:
+        for number in range(1, 600):
+            here.account.trouble("GET", APPLICATIONS, listed(number, {"id": str(number)}), effect=False)
+        run = await here.provision("--yes")
+        assert (run.status, run.wrote) == (2, [])
+        assert "list of Call Control applications does not end" in run.err
+
+
+@pytest.mark.parametrize("id", [None, "", "../phone_numbers/1", "7?x", "7/8", "."])
+async def test_an_application_that_cannot_be_asked_for_is_refused(tmp_path: Path, id: str | None) -> None:
+    async with desk(tmp_path) as here:
+        reply = Reply(200, orjson.dumps({"data": [{**SETTLED, "id": id, "webhook_api_version": "1"}]}))
+        here.account.trouble("GET", APPLICATIONS, reply)
+        run = await here.provision("--yes")
+        assert (run.status, run.wrote) == (2, [])
+        assert "an application with an identifier that is none" in run.err

@@ -18,10 +18,11 @@ from callflow.dispatch import numbers
 from callflow.events import CallCost
 from callflow.provisioning.account import Account
 from callflow.provisioning.diff import lines
+from callflow.provisioning.links import same_url
 from callflow.provisioning.plan import PROFILE, Plan
 from callflow.provisioning.present import Application
 from callflow.provisioning.provision import Provisioning
-from callflow.provisioning.wanted import Wanted, webhook_url
+from callflow.provisioning.wanted import Wanted, is_loopback, is_reachable, webhook_url
 
 DIFFERS, FAILED = 1, 2
 """The exit status of a plan that was not carried out, and of a failure."""
@@ -59,12 +60,15 @@ def provision(
         be_quiet(config.load())
         app = load_app(target)
         settings = app.check()
+        if name is not None and not name.strip():
+            raise UsageError("--name is empty: say what the application is called, or leave it out")
+        webhooks = _url("--url", url, settings)
         wanted = Wanted(
-            webhook_url=_url("--url", url, settings),
+            webhook_url=webhooks,
             name=name or _default_name(target),
             named=bool(name),
             connection_id=connection_id or settings.connection_id,
-            failover_url=_url("--failover-url", failover_url, settings) if failover_url else failover_url,
+            failover_url=_failover(failover_url, webhooks, settings),
             numbers=_numbers(number or []),
             outbound_profile=outbound_profile,
             call_cost=any(route.event is CallCost for route in app.routes),
@@ -79,9 +83,24 @@ def _default_name(target: str) -> str:
 
 def _url(option: str, text: str, settings: config.Settings) -> str:
     try:
-        return webhook_url(text, settings.webhook_path)
+        found = webhook_url(text, settings.webhook_path)
     except ValueError as error:
         raise UsageError(f"{option} {error}") from None
+    if not is_reachable(found) and not is_loopback(settings.base_url):
+        raise UsageError(
+            f"{option} has a host that the carrier cannot reach, {urlsplit(found).hostname}: say the address that "
+            "the app has on the Internet, such as that of a tunnel"
+        )
+    return found
+
+
+def _failover(text: str | None, webhooks: str, settings: config.Settings) -> str | None:
+    if not text:
+        return text
+    found = _url("--failover-url", text, settings)
+    if same_url(found, webhooks):
+        raise UsageError("--failover-url is the same as --url: it is of use only where the other one fails")
+    return found
 
 
 def _numbers(given: list[str]) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ from tests.provisioning.command import ONE, SETTLED, TWO, desk
         ("https://phone.example.com:99999", "is not a URL"),
         ("https://phone.example.com:0", "is not a URL"),
         ("https://[::1/webhooks", "is not a URL"),
+        ("https://-", "has a host that there cannot be"),
+        ("https://h..example", "has a host that there cannot be"),
+        ("https://*.example.com", "has a host that there cannot be"),
+        ("https://999.1.1.1", "has a host that there cannot be"),
+        ("https://[fe80::1%25eth0]/x", "has a host that there cannot be"),
         ("http://phone.example.com", "is not encrypted"),
         ("http://127.0.0.1.example.com", "is not encrypted"),
         ("https://user:word@phone.example.com", "has a password"),
@@ -122,3 +127,32 @@ async def test_the_app_is_looked_at_first(tmp_path: Path) -> None:
         (tmp_path / "main.py").write_text("from callflow import App\napp = App()\n")
         run = await here.provision("--yes", TELNYX_API_KEY="")
         assert "TELNYX_API_KEY is not set" in said(run.err)
+
+
+@pytest.mark.parametrize("option", ["--url", "--failover-url"])
+@pytest.mark.parametrize(
+    "host",
+    ["localhost", "127.0.0.1", "10.0.0.5", "192.168.1.2", "169.254.1.1", "[::1]", "[fe80::1]", "mac.local", "phone"],
+)
+async def test_a_host_that_the_carrier_cannot_reach(tmp_path: Path, host: str, option: str) -> None:
+    async with desk(tmp_path) as here:
+        run = await here.provision(
+            option, f"https://{host}:8000", "--yes", TELNYX_BASE_URL="https://api.example.invalid/v2"
+        )
+        assert (run.status, run.out, run.wrote) == (2, "", [])
+        assert said(run.err).startswith(f"{option} has a host that the carrier cannot reach, {host.strip('[]')}")
+
+
+async def test_a_failover_url_that_is_the_first_one(tmp_path: Path) -> None:
+    async with desk(tmp_path) as here:
+        run = await here.provision("--failover-url", "https://PHONE.example.com:443/webhooks", "--yes")
+        assert (run.status, here.account.asked) == (2, [])
+        assert "--failover-url is the same as --url" in said(run.err)
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+async def test_a_name_that_is_empty(tmp_path: Path, name: str) -> None:
+    async with desk(tmp_path) as here:
+        run = await here.provision("--name", name, "--yes")
+        assert (run.status, here.account.asked) == (2, [])
+        assert "--name is empty" in said(run.err)

@@ -11,7 +11,7 @@ What it cannot be used for:
 - Its timestamp is held to the same tolerance. Sent a second time within it, it is answered a second time, with
   nothing but the public keys that the app trusts.
 - It is tried after the carrier's keys have not fitted, and for this body only. An event of the carrier's costs
-  nothing more, and a forged one a comparison.
+  nothing more, a forged one a comparison, and a forged one that has this very body one more verification.
 
 Whoever is sent the signature can try guesses of the API key on it. The carrier's keys are long and random, so that
 no guess would hit; and the doctor sends it only to a URL that has refused a forged event before.
@@ -20,8 +20,6 @@ no guess would hit; and the doctor sends it only to a URL that has refused a for
 import hashlib
 
 from callflow.webhook.signature import NarrowKey, Signer
-
-EVENT_TYPE = "callflow.doctor"
 
 TEST_EVENT = (
     b'{"data":{"record_type":"event","event_type":"callflow.doctor","id":"00000000-0000-0000-0000-000000000000",'

@@ -7,9 +7,9 @@ from typing import Any, TypeAlias
 import pytest
 
 from callflow import App, Call, CommandContext, DialPolicy
-from callflow.commands import Transfer
+from callflow.commands import Dial, Transfer
 from callflow.dispatch.middleware import CommandNext
-from callflow.errors import ConfigurationError, DialRefused
+from callflow.errors import ConfigurationError, DialRefused, InvalidCommand
 from callflow.events import CallAnswered
 from tests.dispatch.conftest import Lines
 from tests.kit import Kit
@@ -56,7 +56,6 @@ NO_NUMBERS = [
     ("011 44 20 7946 0018", "+44********18"),
     ("+13125550199\n", "+1********99"),
     ("agent", None),
-    ("", None),
     ("933", None),
     ("sip:", None),
     ("sip:somebody@", None),
@@ -74,6 +73,13 @@ async def test_what_is_no_number_is_refused_with_the_one_that_was_meant(kit: Kit
     assert "no number in E.164" in str(error)
     assert str(error).endswith(f"; did you mean {hint}?" if hint else "the number).")
     assert len(str(error)) < 250
+
+
+@pytest.mark.parametrize("to", ["", []])
+async def test_nobody_is_refused_before_the_policy_is_asked(kit: Kit, to: str | list[str]) -> None:
+    with pytest.raises(InvalidCommand, match="`to`"):
+        Dial(to=to, from_=OURS, connection_id="1")
+    assert kit.operations == []
 
 
 @pytest.mark.parametrize("to", ["+1312555019", "+131255501999", "+999123456789", "+4420794600181234"[:16]])

@@ -185,8 +185,12 @@ async def test_whatever_a_server_does_is_told_within_the_time(name: TransportNam
 
 async def test_a_slow_server_is_waited_for_and_measured(name: TransportName) -> None:
     held = asyncio.Event()
-    async with carrier(usual=lambda _: Reply(401, b"no", held=held)) as server:
+
+    def slow(_: Received) -> Reply:
         asyncio.get_running_loop().call_later(0.3, held.set)
+        return Reply(401, b"no", held=held)
+
+    async with carrier(usual=slow) as server:
         visit = await visited(name, f"{server.url}/webhooks")
     assert isinstance(visit.forged, Answer)
     assert 0.25 < visit.forged.seconds < 5

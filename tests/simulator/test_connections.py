@@ -220,7 +220,7 @@ async def test_link_to_shares_the_session_and_bridge_on_answer_connects(world: W
         ({"connection_id": "2"}, "10015", "/connection_id"),
         ({"link_to": "v3:none"}, "90015", "/link_to"),
         ({"to": "agent"}, "10016", "/to"),
-        ({"to": []}, "10016", "/to"),
+        ({"to": []}, "10033", "/to"),
         ({"timeout_secs": 601}, "10033", "/timeout_secs"),
         ({"client_state": "?"}, "90017", "/client_state"),
     ],

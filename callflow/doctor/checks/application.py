@@ -13,7 +13,7 @@ from callflow.doctor.outcome import Answer, Outcome
 from callflow.doctor.reading import document, is_private, many, place, record, text, total
 
 _APPLICATION = f"at {PORTAL} under Voice API Applications"
-_PATIENCE = range(2, 11)  # seconds that the carrier may well wait for an answer
+_PATIENCE = range(1, 11)  # seconds that the carrier may well wait for an answer; others `callflow provision` changes
 _SHORTEST_FIRST_COMMAND = 5  # seconds, in which an app that is slow for once has given its first command
 
 
@@ -36,7 +36,7 @@ def application(facts: Facts) -> Finding:
 def _named(facts: Facts) -> Finding:
     words = f'"{text(facts.details.get("application_name"))}" ({facts.connection_id})'
     if facts.details.get("active") is False:
-        return fail(f"{words} is not active: it takes no calls", f"Activate it {_APPLICATION}.")
+        return fail(f"{words} is not active: it takes no calls", _provision(facts))
     return ok(words)
 
 
@@ -105,9 +105,8 @@ def time_outs(facts: Facts) -> Finding:
     """How long the carrier waits, for an answer and for the first command."""
     patience = facts.details.get("webhook_timeout_secs")
     if isinstance(patience, int) and patience not in _PATIENCE:
-        words = "delivers twice what a slow network delays" if patience < min(_PATIENCE) else "leaves a caller waiting"
-        do = f"Set the webhook's time-out to 2 seconds {_APPLICATION}."
-        return warn(f"the carrier waits {patience} s for an answer, which {words}", do)
+        words = "leaves a caller waiting" if patience > max(_PATIENCE) else "is no time for an answer"
+        return warn(f"the carrier waits {patience} s for an answer, which {words}", _provision(facts))
     first = facts.details.get("first_command_timeout_secs")
     hangs_up = facts.details.get("first_command_timeout") is True
     if hangs_up and isinstance(first, int) and first < _SHORTEST_FIRST_COMMAND:
@@ -144,8 +143,7 @@ def redaction(facts: Facts) -> Finding:
     """Whether the carrier's debug logs show the keys that callers press."""
     if facts.details.get("redact_dtmf_debug_logging") is True:
         return ok("the carrier's debug logs do not show keys pressed")
-    do = f"Switch the redaction of DTMF in debug logs on {_APPLICATION}."
-    return warn("the carrier's debug logs show the keys that callers press, PINs too", do)
+    return warn("the carrier's debug logs show the keys that callers press, PINs too", _provision(facts))
 
 
 def call_cost(facts: Facts) -> Finding:

@@ -20,12 +20,13 @@ def load_app(target: str, *, directory: Path | None = None) -> App[Any]:
         UsageError: There is no such module or app, or importing it failed.
     """
     module_name, _, name = target.partition(":")
-    if not all(part.isidentifier() for part in module_name.split(".")):
+    home = directory or Path.cwd()
+    if not _importable(module_name):
         raise UsageError(
-            f"`{target}` names no module: write MODULE:APP, such as `main:app` for main.py, with the module as Python "
-            f"imports it from the current directory ({Path.cwd()})"
+            f"`{target}` names no module: write MODULE:APP, with the module as Python imports it from {home}, "
+            "such as `main:app` for main.py, or `apps.main:app` for apps/main.py"
         )
-    sys.path.insert(0, str(directory or Path.cwd()))
+    sys.path.insert(0, str(home))
     module = _module(module_name, target)
     name = name or "app"
     if not hasattr(module, name):
@@ -37,6 +38,11 @@ def load_app(target: str, *, directory: Path | None = None) -> App[Any]:
         raise UsageError(f"`{target}` is a {type(app).__name__}, and should be a callflow.App")
     found: App[Any] = app
     return found
+
+
+def _importable(name: str) -> bool:
+    """Whether it may be the name of a module: a path is none, nor is a name that begins at another module."""
+    return all(name.split(".")) and not {"/", "\\"} & set(name)
 
 
 def _is_app(value: object) -> bool:

@@ -71,6 +71,15 @@ def test_mistakes_are_sentences(tmp_path: Path, source: str | None, target: str,
         assert word in done.stderr
 
 
+@pytest.mark.parametrize("target", ["../main:app", "./main.py", "..main:app", ".:app", "apps/main:app", ":app", "a..b"])
+@pytest.mark.parametrize("command", ["run", "routes", "doctor"])
+def test_what_can_be_no_module_is_a_sentence_with_one_that_can(tmp_path: Path, command: str, target: str) -> None:
+    done = callflow(command, target, cwd=tmp_path, env={})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"callflow: `{target}` names no module: write MODULE:APP, ")
+    assert f"from {tmp_path}, such as `main:app` for main.py" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("variables", "words"),
     [

@@ -1,13 +1,14 @@
 """What the doctor knows when it judges: values, gathered beforehand."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from shlex import quote
+from urllib.parse import urlsplit
 
 from callflow.config import Settings
 from callflow.doctor.outcome import Answer, Outcome
-from callflow.doctor.reading import Record, is_loopback, many, one, text, total
+from callflow.doctor.reading import Record, many, one, text, total
+from callflow.webhook.address import is_loopback
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Local:
         hears_cost: Whether it has a handler for `call.cost`.
         outcome: What the signed test event was answered.
         failure: The kind of the error that its lifespan raised.
-        ended: Whether its lifespan has ended, or goes on though it was told to end.
+        overrun: The seconds that its lifespan had, where it was not through by then; it may run on.
     """
 
     target: str
@@ -30,7 +31,7 @@ class Local:
     hears_cost: bool = False
     outcome: Outcome | None = None
     failure: str | None = None
-    ended: bool = True
+    overrun: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,21 @@ class Facts:
         return text(one(self.public_key).get("public")) or None
 
     def provision(self, *options: str) -> str:
-        """The command that sets the application up, to be pasted; a URL with a password or a query is left open."""
+        """The command that sets the application up, to be pasted.
+
+        A URL with a password or a query is left open. It is one that is encrypted, since no other is taken.
+        """
         target = self.local.target if self.local else "MODULE:APP"
         url = self.url or text(self.details.get("webhook_event_url"))
-        if url and not is_loopback(url):
-            url = re.sub(r"^http:", "https:", url)  # which is what it takes
-        shown = "https://..." if not url or "@" in url or "?" in url else quote(url)
+        shown = "https://..." if not url or "@" in url or "?" in url else quote(_encrypted(url))
         return " ".join(("callflow provision", target, "--url", shown, *options))
+
+
+def _encrypted(url: str) -> str:
+    """A URL as `callflow provision` takes it: by https, but on this machine."""
+    try:
+        parts = urlsplit(url)
+        plain = parts.scheme == "http" and not is_loopback(parts.hostname or "")
+    except ValueError:
+        return "https://..."
+    return parts._replace(scheme="https").geturl() if plain else url

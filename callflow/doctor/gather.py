@@ -1,11 +1,11 @@
 """Gathering the facts: the thin driver around the judgements, which alone has to do with a network."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any  # an app of any state
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from callflow import config
 from callflow.app import App
@@ -18,6 +18,7 @@ from callflow.doctor.outcome import Answer, Outcome, ask
 from callflow.doctor.reading import text
 from callflow.errors import ConfigurationError
 from callflow.types import Clock
+from callflow.webhook.address import webhook_url
 from callflow.webhook.examination import TEST_EVENT, doctors_signer
 from callflow.webhook.signature import Signer
 
@@ -53,7 +54,14 @@ class Api:
 
 
 async def gather(
-    target: str | None, app: App[Any] | None, *, url: str | None, connection_id: str | None, clock: Clock
+    target: str | None,
+    app: App[Any] | None,
+    *,
+    url: str | None,
+    connection_id: str | None,
+    clock: Clock,
+    limit: float,
+    tell: Callable[[str], None],
 ) -> Facts:
     """Find out all that is to be judged.
 
@@ -63,12 +71,20 @@ async def gather(
         url: The webhook URL to ask; by default the application's.
         connection_id: The application to look at; by default the setting's, or the only one there is.
         clock: The time, in seconds since the epoch.
+        limit: How long the app's lifespan may take, in seconds.
+        tell: Is told what is waited for, where that takes its time.
+
+    Raises:
+        ValueError: The webhook URL is none; the message is the rest of a sentence about it.
     """
     settings, wrong = config.examine()
-    local = await try_locally(target, app, clock=clock, patience=PATIENCE) if target and app else None
+    local = None
+    if target and app:
+        local = await try_locally(target, app, clock=clock, patience=PATIENCE, limit=limit, tell=tell)
     if local is not None and local.problem is None:
         settings = local.settings
-    facts = Facts(settings, wrong, local, _webhook_url(url, settings), connection_id or settings.connection_id)
+    asked = None if url is None else webhook_url(url, settings.webhook_path, encrypted=False)
+    facts = Facts(settings, wrong, local, asked, connection_id or settings.connection_id)
     try:
         transport = open_transport(settings.transport)
     except ConfigurationError as error:  # a proxy, or a library that is not installed
@@ -79,14 +95,6 @@ async def gather(
         return await _ask_the_servers(facts, transport, clock)
     finally:
         await transport.aclose()
-
-
-def _webhook_url(url: str | None, settings: Settings) -> str | None:
-    """What was asked about; where only a host was named, its webhooks are meant."""
-    if url is None:
-        return None
-    parts = urlsplit(url)
-    return parts._replace(path=settings.webhook_path).geturl() if parts.path in ("", "/") else url
 
 
 async def _ask_the_api(facts: Facts, api: Api, clock: Clock) -> Facts:

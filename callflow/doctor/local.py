@@ -1,11 +1,9 @@
 """The app in this process: whether it would start, and what it answers a signed event."""
 
 import asyncio
-import sys
 import time
-from collections.abc import MutableMapping
-from contextlib import redirect_stdout
-from dataclasses import replace
+from collections.abc import Callable, MutableMapping
+from threading import Timer
 from typing import Any  # an app of any state, ASGI messages of any shape
 
 from callflow._generated import events
@@ -17,62 +15,85 @@ from callflow.errors import ConfigurationError
 from callflow.types import Clock
 from callflow.webhook.examination import TEST_EVENT, doctors_signer
 
-_START = 30.0  # seconds that a lifespan has
-_STOP = 2.0  # seconds in which it should end once it is told to
+LIMIT = 30.0
+"""The seconds that a lifespan has."""
+
+_LAST_WORDS = 1.0  # seconds that one which was cancelled has to end
+_SILENCE = 2.0  # seconds after which somebody who watches wonders
+_left_behind = set[asyncio.Task[None]]()  # a task that nobody holds is collected, and complains of it
 
 
-async def try_locally(target: str, app: App[Any], *, clock: Clock, patience: float) -> Local:
+async def try_locally(
+    target: str, app: App[Any], *, clock: Clock, patience: float, limit: float = LIMIT, tell: Callable[[str], None]
+) -> Local:
     """Check an app, start it, and send it the signed test event, which has no effect.
 
-    Its lifespan runs, since without that it does not answer.
+    Its lifespan runs, since without that it does not answer. One that is not through in time is cancelled, and
+    left behind if it does not heed that.
 
     Args:
         target: MODULE:APP.
         app: The app.
         clock: The time, in seconds since the epoch.
         patience: How long an answer is waited for, in seconds.
+        limit: How long the lifespan may take, in seconds.
+        tell: Is told what is waited for, where that takes its time; by another thread, since the lifespan may block.
     """
     hears_cost = any(route.event is events.CallCost for route in app.routes)
     try:
         settings = app.check()
     except ConfigurationError as error:
         return Local(target, problem=str(error), hears_cost=hears_cost)
-    local = Local(target, settings, hears_cost=hears_cost)
-    return await _started(local, app, clock, patience)
+    notice = Timer(_SILENCE, tell, [f"waiting for the lifespan of {target}, for {limit:g} s at most"])
+    notice.daemon = True
+    notice.start()
+    life = _Life(app, settings, clock, patience)
+    try:
+        late = not await life.through(limit)
+    finally:
+        notice.cancel()
+    overrun = limit if late else None
+    return Local(target, settings, hears_cost=hears_cost, outcome=life.outcome, failure=life.failure, overrun=overrun)
 
 
-async def _started(local: Local, app: App[Any], clock: Clock, patience: float) -> Local:
-    """What the app answers, and how its lifespan failed, if it did; what the app prints is none of the report.
+class _Life:
+    """An app from its start to its end, with the test event in between.
 
-    It runs in a task of its own, which is left alone where it does not end, and whatever it raises stays its own.
+    Attributes:
+        outcome: What the test event was answered.
+        failure: The kind of the error that its lifespan raised.
     """
-    outcomes: list[Outcome] = []
 
-    async def run() -> None:
+    def __init__(self, app: App[Any], settings: Settings, clock: Clock, patience: float) -> None:
+        self._app, self._settings, self._clock, self._patience = app, settings, clock, patience
+        self.outcome: Outcome | None = None
+        self.failure: str | None = None
+
+    async def through(self, limit: float) -> bool:
+        """Live it; whether that took no longer than so many seconds."""
+        life = asyncio.create_task(self._live(), name="callflow doctor's app")
+        life.add_done_callback(_taken_note_of)
+        done, _ = await asyncio.wait({life}, timeout=limit)
+        if not done:
+            life.cancel()
+            _, left = await asyncio.wait({life}, timeout=_LAST_WORDS)
+            _left_behind.update(left)
+        return bool(done)
+
+    async def _live(self) -> None:
         try:
-            async with app.started():
-                outcomes.append(await _delivered(app, local.settings, clock, patience))
-        except SystemExit as error:  # which would end this program from inside a task
-            raise RuntimeError from error
-
-    with redirect_stdout(sys.stderr):
-        task = asyncio.create_task(run(), name="callflow: the app that is examined")
-        in_time, _ = await asyncio.wait({task}, timeout=_START)
-        if not in_time:
-            task.cancel()
-            await asyncio.wait({task}, timeout=_STOP)
-    outcome = outcomes[0] if outcomes else None
-    failure = _failure(task) if in_time else f"TimeoutError after {_START:.0f} s"
-    return replace(local, outcome=outcome, failure=failure, ended=task.done())
+            async with self._app.started():
+                self.outcome = await _delivered(self._app, self._settings, self._clock, self._patience)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # the developer's lifespan may raise whatever it likes
+            self.failure = type(error).__name__
 
 
-def _failure(task: asyncio.Task[None]) -> str | None:
-    """The kind of the error that a lifespan has ended with."""
-    if task.cancelled():
-        return "CancelledError"
-    error = task.exception()
-    cause = error.__cause__ if isinstance(error, RuntimeError) and isinstance(error.__cause__, SystemExit) else error
-    return type(cause).__name__ if cause is not None else None
+def _taken_note_of(life: asyncio.Task[None]) -> None:
+    """Take the interrupt that it may have ended with, which has gone its own way already."""
+    if not life.cancelled():
+        life.exception()
 
 
 async def _delivered(app: App[Any], settings: Settings, clock: Clock, patience: float) -> Outcome:

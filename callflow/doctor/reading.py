@@ -11,6 +11,8 @@ from callflow.doctor.outcome import Answer, Outcome
 
 Record: TypeAlias = Mapping[str, Any]
 
+NO_URL = "(no URL)"
+
 
 def record(value: object) -> Record:
     """An object; an empty one where it is none."""
@@ -59,18 +61,18 @@ def place(url: object) -> str:
         parts = urlsplit(text(url))
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        return "(no URL)"
+        return NO_URL
     named = f"[{host}]" if ":" in host else host
-    return f"{named}{f':{port}' if port else ''}{parts.path}" if host else "(no URL)"
+    return f"{named}{f':{port}' if port else ''}{parts.path}" if host else NO_URL
 
 
-def is_loopback(url: str) -> bool:
-    """Whether the host of a URL is this machine."""
-    try:
-        host = urlsplit(url).hostname or ""
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
+def address(url: object) -> str:
+    """Scheme, host and path of a URL, and whether it has a query, which may have a token in it."""
+    where = place(url)
+    if where == NO_URL:
+        return where
+    parts = urlsplit(text(url))
+    return f"{parts.scheme}://{where}{'?...' if parts.query else ''}"
 
 
 def is_private(url: str) -> bool:

@@ -140,8 +140,9 @@ async def test_settings_are_findings(tmp_path: Path, variables: dict[str, str], 
     ("arguments", "words"),
     [
         (["nowhere:app"], "no module `nowhere` is here"),
-        (["--url", "phone.example.com"], "--url is no URL"),
-        (["--url", "https://[::1"], "--url is no URL"),
+        (["--url", "phone.example.com"], "--url is not a URL"),
+        (["--url", "https://[::1"], "--url is not a URL"),
+        (["--url", "https://anna:Zebulon@phone.example.com"], "--url has a password"),
         (["--connection-id", "mine"], "--connection-id is no connection id"),
         (["--colour"], "No such option"),
     ],
@@ -196,6 +197,16 @@ async def test_the_path_of_the_app_is_added_to_a_bare_url(tmp_path: Path) -> Non
         with served(one) as (url, _):
             report = await one.doctor("main:app", "--url", url.removesuffix("/webhooks") + "/")
     assert report.line("signed event")[0] == "ok"
+
+
+async def test_the_path_comes_before_the_query(tmp_path: Path) -> None:
+    async with world(tmp_path) as one, carrier(usual=lambda _: Reply(401)) as stranger:
+        base = stranger.url.removesuffix("/v2")
+        one.application(f"{base}/webhooks")
+        report = await one.doctor("--url", f"{base}?x=Zebulon")
+    assert {received.target for received in stranger.received} == {"/webhooks?x=Zebulon", "/readyz"}
+    assert report.line("webhook URL")[1].endswith("/webhooks?... in the query only")
+    assert "Zebulon" not in report.out
 
 
 async def test_another_program_that_believes_everything(tmp_path: Path) -> None:
@@ -344,7 +355,8 @@ async def test_an_app_that_would_not_start(tmp_path: Path) -> None:
         ("import sys; sys.exit('Zebulon')", "SystemExit"),
         ("raise TimeoutError", "TimeoutError"),
         ("import asyncio; raise asyncio.CancelledError", "CancelledError"),
-        ("import asyncio; raise BaseExceptionGroup('Zebulon', [asyncio.CancelledError()])", "BaseExceptionGroup"),
+        ("raise BaseExceptionGroup('Zebulon', [KeyboardInterrupt()])", "BaseExceptionGroup"),
+        ("raise GeneratorExit", "GeneratorExit"),
     ],
 )
 async def test_an_app_whose_lifespan_fails(tmp_path: Path, begin: str, kind: str) -> None:
@@ -356,11 +368,65 @@ async def test_an_app_whose_lifespan_fails(tmp_path: Path, begin: str, kind: str
     assert "Zebulon" not in report.out + report.err
 
 
-async def test_what_an_app_prints_is_no_part_of_the_report(tmp_path: Path) -> None:
-    async with world(tmp_path, LIFESPAN.format(begin="print('HELLO')")) as one:
-        report = await one.doctor("main:app", "--json")
-    assert json.loads(report.out)["checks"]
-    assert "HELLO" in report.err
+STUBBORN = """
+from contextlib import asynccontextmanager
+import asyncio
+from callflow import App
+
+async def wait():
+    while True:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            pass
+
+@asynccontextmanager
+async def lifespan(app):
+    print("Zebulon")
+    {body}
+
+app = App(lifespan=lifespan)
+"""
+HURRIED = """
+import sys
+from callflow.cli.doctor import report
+sys.path.insert(0, ".")
+sys.exit(report("main:app", connection_id=None, url=None, as_json=True, limit=0.2))
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "phase"),
+    [
+        ("await wait(); yield", "start"),
+        ("yield; await wait()", "end"),
+        ("await asyncio.Event().wait(); yield", "start"),
+    ],
+)
+async def test_a_lifespan_without_an_end_is_left_behind(tmp_path: Path, body: str, phase: str) -> None:
+    async with world(tmp_path, STUBBORN.format(body=body)) as one:
+        report = await one.run("-c", HURRIED)
+    assert report.status == 1
+    assert report.line("app's answer")[:2] == ("fail", f"its lifespan did not {phase} within 0.2 s")
+    assert list(report.lines) == NAMES
+    assert report.err == "Zebulon\n"
+
+
+async def test_what_is_waited_for_is_said(tmp_path: Path) -> None:
+    source = LIFESPAN.format(begin="import time; time.sleep(2.5)")  # a lifespan that blocks: no loop could say so
+    async with world(tmp_path, source) as one:
+        report = await one.doctor("main:app")
+    assert report.line("app's answer")[0] == "ok"
+    assert report.err == "callflow: waiting for the lifespan of main:app, for 30 s at most\n"
+
+
+async def test_what_the_app_prints_is_no_part_of_the_report(tmp_path: Path) -> None:
+    source = "print('imported')\n" + LIFESPAN.format(begin="print('started')")
+    source = source.replace("    yield\n", "    yield\n    print('ended')\n")
+    async with world(tmp_path, source) as one:
+        report = await one.doctor("main:app")
+    assert report.line("app's answer")[0] == "ok"
+    assert report.err.split() == ["imported", "started", "ended"]
 
 
 async def test_the_lifespan_runs_to_its_end(tmp_path: Path) -> None:
@@ -394,17 +460,30 @@ async def test_piped_a_check_is_a_line(tmp_path: Path) -> None:
 
 
 def test_on_a_terminal_it_is_a_table_in_colour(tmp_path: Path) -> None:
-    env = {**environment({}), "TERM": "xterm-256color", "COLUMNS": "100"}
+    status, text = on_a_terminal(tmp_path, columns=100)
+    assert status == 1
+    assert "\x1b[1;31mfail" in text
+    assert all(name in text for name in NAMES)
+
+
+def test_on_a_narrow_terminal_a_check_is_a_line(tmp_path: Path) -> None:
+    status, text = on_a_terminal(tmp_path, columns=59)
+    assert status == 1
+    assert [line[8:].partition(": ")[0] for line in text.splitlines()] == NAMES
+    assert "\x1b" not in text
+
+
+def on_a_terminal(directory: Path, *, columns: int) -> tuple[int, str]:
+    """What the doctor says to a person; its exit status before."""
+    env = {**environment({}), "TERM": "xterm-256color", "COLUMNS": str(columns)}
     del env["NO_COLOR"]
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "callflow.cli.main", "doctor"]
-    with subprocess.Popen(command, cwd=tmp_path, env=env, stdout=theirs, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(command, cwd=directory, env=env, stdout=theirs, stderr=subprocess.PIPE) as process:
         os.close(theirs)
         text = b"".join(pieces(ours)).decode()
         os.close(ours)
-    assert process.returncode == 1
-    assert "\x1b[1;31mfail" in text
-    assert all(name in text for name in NAMES)
+    return process.returncode, text
 
 
 def pieces(terminal: int) -> Iterator[bytes]:

@@ -98,9 +98,15 @@ class World:
 
     async def doctor(self, *arguments: str, as_json: bool = True, **variables: str) -> Report:
         """Call the doctor."""
+        return await self.run(
+            "-m", "callflow.cli.main", "doctor", *arguments, *(["--json"] if as_json else []), **variables
+        )
+
+    async def run(self, *arguments: str, **variables: str) -> Report:
+        """Have Python run something that prints the doctor's report."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-m", "callflow.cli.main", "doctor", *arguments, *(["--json"] if as_json else [])),
+            *arguments,
             cwd=self.directory,
             env=environment(self.variables(**variables)),
             stdout=asyncio.subprocess.PIPE,

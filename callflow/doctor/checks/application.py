@@ -10,7 +10,8 @@ from callflow.doctor.checks.account import trouble_words
 from callflow.doctor.facts import Facts
 from callflow.doctor.finding import Finding, fail, ok, skipped, warn
 from callflow.doctor.outcome import Answer, Outcome
-from callflow.doctor.reading import document, is_private, many, place, record, text, total
+from callflow.doctor.reading import NO_URL, address, document, is_private, many, place, record, text, total
+from callflow.webhook.address import normal
 
 _APPLICATION = f"at {PORTAL} under Voice API Applications"
 _PATIENCE = range(1, 11)  # seconds that the carrier may well wait for an answer; others `callflow provision` changes
@@ -70,12 +71,21 @@ def webhook_url(facts: Facts) -> Finding:
     url = text(facts.details.get("webhook_event_url"))
     if not url:
         return fail("the application has none: no event is delivered", _provision(facts))
-    if facts.url is not None and url != facts.url:
-        return fail(f"the application's is {place(url)}, and not {place(facts.url)}", _provision(facts))
+    if facts.url is not None and normal(url) != normal(facts.url):
+        return fail(_other(url, facts.url), _provision(facts))
     return _safe(url, facts)
 
 
+def _other(url: str, asked: str) -> str:
+    """That two URLs are not the same, of which not all may be shown."""
+    if address(url).removesuffix("?...") == address(asked).removesuffix("?..."):
+        return f"the application's is {address(url)}, which differs from {address(asked)} in the query only"
+    return f"the application's is {address(url)}, and not {address(asked)}"
+
+
 def _safe(url: str, facts: Facts) -> Finding:
+    if place(url) == NO_URL:
+        return fail("what the application has is no URL: no event is delivered", _provision(facts))
     if is_private(url):
         words = f"{place(url)} is an address that the carrier cannot reach"
         if is_private(facts.settings.base_url):  # neither is that one the carrier's
@@ -87,7 +97,7 @@ def _safe(url: str, facts: Facts) -> Finding:
 
 
 def _https(facts: Facts) -> str:
-    return f"Put TLS before the app, then `{facts.provision().replace('http://', 'https://')}`."
+    return f"Put TLS before the app, then `{facts.provision()}`."
 
 
 def failover_url(facts: Facts) -> Finding:

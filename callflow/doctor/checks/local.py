@@ -22,6 +22,11 @@ def app_answers(facts: Facts) -> Finding:
     local = facts.local
     if local is None:
         return skipped(_NOT_NAMED)
+    if local.overrun is not None:
+        phase = "start" if local.outcome is None else "end"
+        return fail(
+            f"its lifespan did not {phase} within {local.overrun:g} s", f"Look what it waits for at its {phase}."
+        )
     if local.failure is not None:
         do = f"Run `callflow run {local.target}`, which says where."
         return fail(f"its lifespan failed with {local.failure}", do)

@@ -7,7 +7,7 @@ from callflow.doctor.checks.account import is_public_key, judged_skew, trouble_w
 from callflow.doctor.facts import Facts, Visit
 from callflow.doctor.finding import Finding, fail, ok, skipped, warn
 from callflow.doctor.outcome import Answer, Outcome, Trouble
-from callflow.doctor.reading import place
+from callflow.doctor.reading import NO_URL, address, place
 
 LIMIT = 2.0
 """The seconds in which the carrier wants an answer."""
@@ -71,15 +71,16 @@ def _judged_answer(answer: Answer, url: str, webhook_path: str) -> Finding:
 
 
 def _redirected(answer: Answer, url: str) -> str:
-    """What to do about a redirect: where it leads, its scheme included, since that may be all that differs."""
-    location = answer.headers.get("location")
+    """What to do about a redirect, which often leads to the same path with a slash more, or to https."""
+    location = answer.headers.get("location", "")
     try:
         target = urljoin(url, location) if location else ""
+        there = address(target) if urlsplit(target).scheme in ("http", "https") else NO_URL
     except ValueError:
-        target = ""
-    if place(target) == "(no URL)":
+        there = NO_URL
+    if there == NO_URL:
         return "Let the server answer at this very address."
-    return f"Give the address that it points to as webhook URL: {urlsplit(target).scheme}://{place(target)}."
+    return f"Give the address that it points to as webhook URL: {there}."
 
 
 def _judged_refusal(answer: Answer, words: str) -> Finding:

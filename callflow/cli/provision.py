@@ -18,11 +18,11 @@ from callflow.dispatch import numbers
 from callflow.events import CallCost
 from callflow.provisioning.account import Account
 from callflow.provisioning.diff import lines
-from callflow.provisioning.links import same_url
 from callflow.provisioning.plan import PROFILE, Plan
 from callflow.provisioning.present import Application
 from callflow.provisioning.provision import Provisioning
-from callflow.provisioning.wanted import Wanted, is_loopback, is_reachable, webhook_url
+from callflow.provisioning.wanted import Wanted, is_reachable
+from callflow.webhook.address import is_loopback, same_url, webhook_url
 
 DIFFERS, FAILED = 1, 2
 """The exit status of a plan that was not carried out, and of a failure."""
@@ -86,7 +86,7 @@ def _url(option: str, text: str, settings: config.Settings) -> str:
         found = webhook_url(text, settings.webhook_path)
     except ValueError as error:
         raise UsageError(f"{option} {error}") from None
-    if not is_reachable(found) and not is_loopback(settings.base_url):
+    if not is_reachable(found) and not is_loopback(urlsplit(settings.base_url).hostname or ""):
         raise UsageError(
             f"{option} has a host that the carrier cannot reach, {urlsplit(found).hostname}: say the address that "
             "the app has on the Internet, such as that of a tunnel"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from callflow.provisioning.links import visible
 from callflow.provisioning.plan import PROFILE, URLS, Assign, Change, Create, Difference, Plan, Update
+from callflow.sensitive import shown
 
 Mark: TypeAlias = Literal["", "+", "~", "!"]
 """A heading; something new; something that changes; something that is taken away from elsewhere."""
@@ -61,7 +61,7 @@ def _number(change: Assign) -> Line:
 
 
 def _link(value: object) -> str:
-    return visible(value) if value else _words(value)
+    return str(shown(value, "link")) if value else _words(value)
 
 
 def _words(value: object) -> str:

@@ -18,9 +18,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from callflow.provisioning.links import same_url, visible
 from callflow.provisioning.present import Application, Number, Present
 from callflow.provisioning.wanted import Wanted
+from callflow.sensitive import shown
+from callflow.webhook.address import same_url
 
 FoundBy: TypeAlias = Literal["connection id", "webhook URL", "name", "default name"]
 
@@ -167,7 +168,7 @@ def _no_such_application(connection_id: str) -> str:
 
 
 def _too_many(words: str, candidates: Sequence[Application]) -> str:
-    lines = [f"\n  {one.id}  {one.name}  {visible(one.webhook_url)}" for one in candidates]
+    lines = [f"\n  {one.id}  {one.name}  {shown(one.webhook_url, 'link')}" for one in candidates]
     return f"{len(candidates)} applications {words}; say which is meant with --connection-id:{''.join(lines)}"
 
 

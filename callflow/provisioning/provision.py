@@ -7,10 +7,10 @@ from typing import TypeAlias
 from callflow.errors import CommandError, OutcomeUnknown
 from callflow.provisioning.account import Account
 from callflow.provisioning.diff import step
-from callflow.provisioning.links import same_url
 from callflow.provisioning.plan import Assign, Change, Create, Plan, Update, plan
 from callflow.provisioning.present import Application, Number, Present
 from callflow.provisioning.wanted import Wanted
+from callflow.webhook.address import same_url
 
 Tell: TypeAlias = Callable[[str], None]
 

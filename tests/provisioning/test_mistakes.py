@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from callflow.provisioning.wanted import webhook_url
+from callflow.webhook.address import webhook_url
 from tests.cli.test_cli import GOOD
 from tests.cli.test_sentences import said
 from tests.provisioning.command import ONE, SETTLED, TWO, desk

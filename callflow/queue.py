@@ -41,8 +41,10 @@ class LeaveReason(StrEnum):
         Args:
             event: As the handler of `call.dequeued` gets it.
         """
-        known = {reason.value: reason for reason in cls}
-        return known.get(str(event.reason).replace("_", "-"), cls.OTHER)
+        try:
+            return cls(str(event.reason).replace("_", "-"))
+        except ValueError:
+            return cls.OTHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ import uuid
 from collections.abc import Mapping
 from functools import cache
 from types import TracebackType
-from typing import Any, Self, cast  # `Any`: JSON of any shape
+from typing import TYPE_CHECKING, Any, Self, cast  # `Any`: JSON of any shape
 from urllib.parse import urlsplit
 
 from callflow import config
 from callflow.client.answers import content
-from callflow.client.downloader import Downloader
 from callflow.client.errand import METHODS, Errand, Errands, Method
 from callflow.client.namespaces import Namespaces
 from callflow.client.query import as_json, at, checked_path, first_of, form, taken_apart, with_pairs, with_query
@@ -18,9 +17,15 @@ from callflow.client.transport import Transport
 from callflow.client.transports import open_transport
 from callflow.client.wire import Wire
 from callflow.errors import AnswerUnreadable, ConfigurationError, InvalidCommand
+from callflow.lazy import lazy_module
 from callflow.model import Command
 from callflow.pages import Pages, Place
 from callflow.types import Downloads, Mint
+
+if TYPE_CHECKING:
+    from callflow.client import downloader
+else:
+    downloader = lazy_module("callflow.client.downloader")  # few programs download, and all import this one
 
 
 class Client(Namespaces):
@@ -72,7 +77,8 @@ class Client(Namespaces):
             read_deadline=config.given("read_deadline", read_deadline, settings.read_deadline, field="read_deadline"),
         )
         opened = open_transport(settings.transport) if transport is None else transport
-        self._downloader = Downloader(opened, self._fresh_links, user_agent=_user_agent())
+        self._transport = opened
+        self._downloader: downloader.Downloader | None = None
         self._wire = Wire(
             opened,
             host=urlsplit(self._base_url).netloc.rpartition("@")[2],
@@ -196,6 +202,8 @@ class Client(Namespaces):
     @property
     def downloads(self) -> Downloads:
         """What files are downloaded with."""
+        if self._downloader is None:
+            self._downloader = downloader.Downloader(self._transport, self._fresh_links, user_agent=_user_agent())
         return self._downloader
 
     async def _fresh_links(self, id: str) -> Mapping[str, str]:
@@ -211,7 +219,8 @@ class Client(Namespaces):
 
         Reads in flight end at once: nothing is lost with them.
         """
-        self._downloader.close()
+        if self._downloader is not None:
+            self._downloader.close()
         await self._wire.aclose()
 
     async def __aenter__(self) -> Self:
